@@ -1,0 +1,1 @@
+"""Guide a regional expertise team through a retrospective case analysis."""

@@ -1,0 +1,1 @@
+"""What can be read off a case: figures, positions, the network. Speaks no Dutch."""

@@ -1,0 +1,1 @@
+"""Every Dutch word the product can say, kept as data in nl/."""

@@ -1,0 +1,1 @@
+"""Pictures of a case, drawn once for screen, Word and paper."""

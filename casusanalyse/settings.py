@@ -1,0 +1,28 @@
+"""Settings, read from the environment; every setting has a safe default."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Where this installation keeps its data.
+
+    Attributes:
+        data_folder: for the embedded database and a region's own template.
+        database_url: SQLAlchemy address of SQLite or PostgreSQL.
+    """
+
+    data_folder: Path
+    database_url: str
+
+
+def read_settings() -> Settings:
+    """Read `CASUSANALYSE_GEGEVENSMAP` and `CASUSANALYSE_DATABASE_URL`."""
+    chosen = os.environ.get("CASUSANALYSE_GEGEVENSMAP")
+    folder = Path(chosen) if chosen else user_data_path("casusanalyse", appauthor=False)
+    url = os.environ.get("CASUSANALYSE_DATABASE_URL", f"sqlite:///{folder / 'casussen.db'}")
+    return Settings(data_folder=folder, database_url=url)

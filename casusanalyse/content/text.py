@@ -39,5 +39,6 @@ def counted(key: str, number: int, **facts: object) -> str:
     Args:
         key: key of the plural sentence; the singular stands under `<key>_one`.
         number: how many; 1 takes the singular, 0 the plural.
+        **facts: values for the other `{names}` in the sentence.
     """
     return text(f"{key}_one" if number == 1 else key, number=number, **facts)

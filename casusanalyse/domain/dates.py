@@ -75,12 +75,18 @@ class Span:
     @property
     def first(self) -> date:
         """Earliest day that belongs to it."""
-        return (self.since or self.until).first  # type: ignore[union-attr] - one is always there
+        return self._anchor.first
 
     @property
     def start(self) -> date:
         """The day a drawing starts it."""
-        return (self.since or self.until).middle  # type: ignore[union-attr] - one is always there
+        return self._anchor.middle
+
+    @property
+    def _anchor(self) -> VagueDate:
+        anchor = self.since or self.until
+        assert anchor is not None  # noqa: S101 - __post_init__ refuses a span without dates
+        return anchor
 
     def end(self, today: date) -> date:
         """The day a drawing ends it; an open stretch runs to today, a moment ends at once."""

@@ -1,0 +1,80 @@
+// A drawing made on the server, with items to choose by mouse, finger or keyboard, and to move when the server says so.
+const STEP = 8, FAR = 4;
+const kept = new WeakMap();
+
+class Picture {
+  constructor(root) {
+    this.root = root; this.sent = 0;
+    root.addEventListener("click", (event) => { const item = event.target.closest(".item"); if (item && !this.dragged) this.open(item); });
+    root.addEventListener("keydown", (event) => this.key(event));
+    root.addEventListener("pointerdown", (event) => this.grab(event));
+    root.addEventListener("pointermove", (event) => this.drag(event));
+    root.addEventListener("pointerup", (event) => this.drop(event));
+    root.addEventListener("focusin", (event) => { const item = event.target.closest(".item"); if (item) this.here(item); });
+  }
+  update(data, tell) {
+    this.data = data; this.tell = tell;
+    this.root.className = `ca picture ${data.bare ? "bare" : ""}`;
+    if (this.svg === data.svg) return;
+    const focused = this.root.contains(this.root.getRootNode().activeElement);
+    this.svg = data.svg; this.root.innerHTML = data.svg;
+    this.items = [...this.root.querySelectorAll(".item")];
+    const item = this.items.find((one) => one.dataset.key === this.at) ?? this.items.find((one) => one.dataset.key === data.chosen) ?? this.items[0];
+    if (item) { this.here(item); if (focused) item.focus({ preventScroll: true }); }
+  }
+  here(item) { this.items.forEach((one) => { one.tabIndex = one === item ? 0 : -1; }); this.at = item.dataset.key; }
+  send(what) { this.sent = Math.max(this.sent, this.data.acked ?? 0) + 1; this.tell("act", { n: this.sent, ...what }); }
+  open(item) { this.here(item); item.focus({ preventScroll: true }); this.send({ open: { shelf: item.dataset.shelf, key: item.dataset.key } }); }
+  key(event) {
+    const item = event.target.closest(".item");
+    if (!item || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === "Enter" || event.key === " ") { event.preventDefault(); this.open(item); return; }
+    const arrow = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
+    if (arrow && item.dataset.drag && event.shiftKey) { event.preventDefault(); this.nudge(item, arrow); return; }
+    const next = arrow ? this.next(item, arrow) : event.key === "Home" ? this.items[0] : event.key === "End" ? this.items.at(-1) : null;
+    if (next) { event.preventDefault(); next.focus(); }
+  }
+  next(item, [dx, dy]) {
+    const lane = this.items.filter((one) => one.dataset.lane === item.dataset.lane);
+    if (dx) return lane[lane.indexOf(item) + dx] ?? null;
+    const lanes = [...new Set(this.items.map((one) => one.dataset.lane))], there = lanes[lanes.indexOf(item.dataset.lane) + dy];
+    if (there === undefined) return null;
+    const x = (one) => { const box = one.getBoundingClientRect(); return box.left + box.width / 2; };
+    return this.items.filter((one) => one.dataset.lane === there).sort((a, b) => Math.abs(x(a) - x(item)) - Math.abs(x(b) - x(item)))[0];
+  }
+  // -- moving
+  unit() { const svg = this.root.querySelector("svg"), box = svg.viewBox.baseVal; return { scale: box.width / svg.getBoundingClientRect().width, width: box.width, height: box.height }; }
+  place(item, dx, dy) {
+    const { width, height } = this.unit(), fit = (value) => Math.max(0, Math.min(1, value));
+    this.send({ moved: { key: item.dataset.key, x: fit((Number(item.dataset.x) + dx) / width), y: fit((Number(item.dataset.y) + dy) / height) } });
+  }
+  nudge(item, [dx, dy]) { this.at = item.dataset.key; this.place(item, dx * STEP, dy * STEP); }
+  grab(event) {
+    const item = event.target.closest(".item[data-drag]");
+    this.dragged = false;
+    if (item && event.button === 0) this.moving = { item, x: event.clientX, y: event.clientY };
+  }
+  drag(event) {
+    if (!this.moving) return;
+    const { item, x, y } = this.moving, { scale } = this.unit(), dx = event.clientX - x, dy = event.clientY - y;
+    if (!this.dragged && Math.hypot(dx, dy) < FAR) return;
+    if (!this.dragged) this.root.setPointerCapture(event.pointerId);
+    this.dragged = true; item.classList.add("moving");
+    item.setAttribute("transform", `translate(${dx * scale} ${dy * scale})`);
+  }
+  drop(event) {
+    const moving = this.moving; this.moving = null;
+    if (!moving || !this.dragged) return;
+    const { scale } = this.unit();
+    moving.item.classList.remove("moving");
+    this.place(moving.item, (event.clientX - moving.x) * scale, (event.clientY - moving.y) * scale);
+  }
+}
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const root = parentElement.querySelector(".root");
+  let picture = kept.get(root);
+  if (!picture) { picture = new Picture(root); kept.set(root, picture); }
+  picture.update(data, setTriggerValue);
+  return () => kept.delete(root);
+}

@@ -1,0 +1,1 @@
+"""What travels over HTTP beside the pages: headers, compression, typefaces."""

@@ -1,0 +1,52 @@
+"""What the server adds around the pages, put together in one place."""
+
+import gc
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+
+from starlette.middleware import Middleware
+from starlette.routing import BaseRoute
+
+from casusanalyse.web.compression import Compression
+from casusanalyse.web.fonts import font_route
+from casusanalyse.web.headers import Headers, content_security_policy
+
+
+def routes() -> list[BaseRoute]:
+    """Return the addresses that are no page."""
+    return [font_route()]
+
+
+def middleware(first_page: Path) -> list[Middleware]:
+    """Return what every answer passes.
+
+    Args:
+        first_page: the HTML file of the platform; its bundles lie below it.
+    """
+    policy = content_security_policy(first_page.read_text("utf-8"))
+    return [
+        Middleware(Headers, policy=policy),
+        Middleware(Compression, folder=first_page.parent / "static"),
+    ]
+
+
+def warmed_up(
+    warm_up: Callable[[], None],
+) -> Callable[[object], AbstractAsyncContextManager[None]]:
+    """Return a lifespan that first warms up, then leaves what it loaded out of every clean-up.
+
+    Without this every click waits for a full clean-up of all loaded modules.
+
+    Args:
+        warm_up: loads what the pages need, so that the first click is as quick as the second.
+    """
+
+    @asynccontextmanager
+    async def lifespan(_app: object) -> AsyncIterator[None]:
+        warm_up()
+        gc.collect()
+        gc.freeze()
+        yield
+
+    return lifespan

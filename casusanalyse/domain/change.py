@@ -6,6 +6,9 @@ from datetime import datetime
 
 from casusanalyse.domain.record import Record
 
+DRAFTING = "draft"
+"""Verb of keeping a half-typed line: saved and logged, but never a step to undo."""
+
 
 @dataclass(frozen=True, slots=True)
 class Put:
@@ -70,7 +73,7 @@ def _standing(deeds: Iterable[Deed], *, who: str) -> list[Deed]:
     taken_back: set[int] = set()
     standing = []
     for deed in deeds:
-        if deed.who != who or deed.step in taken_back:
+        if deed.who != who or deed.verb == DRAFTING or deed.step in taken_back:
             continue
         standing.append(deed)
         if deed.undoes is not None:

@@ -21,11 +21,14 @@ class Compression:
         self._bodies: dict[Path, bytes] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer with the compressed bundle, or pass the request on."""
         file = self._file(scope)
         if file is None:
             await self._app(scope, receive, send)
             return
-        body = self._bodies.get(file) or await to_thread.run_sync(self._compress, file)
+        body = self._bodies.get(file)
+        if body is None:
+            body = await to_thread.run_sync(self._compress, file)
         kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
         headers = {
             "content-type": kind,
@@ -50,5 +53,5 @@ class Compression:
         return file if file.is_relative_to(self._folder) and file.is_file() else None
 
     def _compress(self, file: Path) -> bytes:
-        self._bodies[file] = gzip.compress(file.read_bytes(), 6)
-        return self._bodies[file]
+        body = self._bodies[file] = gzip.compress(file.read_bytes(), 6)
+        return body

@@ -49,6 +49,7 @@ class Headers:
         self._policy = policy
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, with the answer going through our hands."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
@@ -64,6 +65,7 @@ class _Answer:
         self._held: Message | None = None
 
     async def send(self, message: Message) -> None:
+        """Send one message of the answer, with our headers."""
         if message["type"] == "http.response.start":
             await self._start(message)
         elif self._held is not None:

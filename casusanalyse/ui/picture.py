@@ -1,0 +1,56 @@
+"""A drawing on the screen whose items can be chosen and, sometimes, moved."""
+
+from collections.abc import Callable
+from functools import partial
+
+from casusanalyse.figures.svg import Picture
+from casusanalyse.ui.component import part
+from casusanalyse.ui.refusals import showing_refusals
+from casusanalyse.ui.session import recall, remember, told_by
+
+Open = Callable[[str, str], None]
+Move = Callable[[str, float, float], None]
+
+
+def show_picture(
+    name: str,
+    drawing: Picture,
+    *,
+    on_open: Open | None = None,
+    on_move: Move | None = None,
+    chosen: str = "",
+    bare: bool = False,
+) -> None:
+    """Show a drawing.
+
+    Args:
+        name: unique on the page.
+        drawing: made in `figures/`.
+        on_open: called with shelf and key of what somebody chose.
+        on_move: called with key and new place, both 0..1 of width and height.
+        chosen: key of the item that is open.
+        bare: without a frame.
+    """
+    part("picture")(
+        key=name,
+        data={
+            "svg": drawing.svg,
+            "chosen": chosen,
+            "bare": bare,
+            "acked": recall(f"{name}.acked", 0),
+        },
+        on_act_change=partial(_act, name, on_open, on_move),
+    )
+
+
+def _act(name: str, on_open: Open | None, on_move: Move | None) -> None:
+    told = told_by(name)
+    if not told:
+        return
+    remember(f"{name}.acked", told["n"])
+    with showing_refusals():
+        if on_open and "open" in told:
+            on_open(str(told["open"]["shelf"]), str(told["open"]["key"]))
+        if on_move and "moved" in told:
+            moved = told["moved"]
+            on_move(str(moved["key"]), float(moved["x"]), float(moved["y"]))

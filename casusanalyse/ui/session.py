@@ -1,0 +1,52 @@
+"""What the browser session holds: where somebody is, never what a case says."""
+
+from typing import Any
+
+import streamlit as st
+
+from casusanalyse.settings import read_settings
+from casusanalyse.ui.clock import now
+from casusanalyse.usecases.cases import CaseStore, open_store
+from casusanalyse.usecases.desk import Desk
+
+CASE_IN_URL = "casus"
+_CHAIR = "chair"
+
+
+@st.cache_resource(show_spinner=False, on_release=lambda store: store.close())
+def case_store() -> CaseStore:
+    """Return the one store of this process."""
+    return open_store(read_settings())
+
+
+def desk(reference: str | None = None) -> Desk:
+    """Return the desk of whoever works in this browser, on the open case."""
+    chosen = reference or open_reference() or ""
+    return Desk(cases=case_store(), reference=chosen, who=_CHAIR, now=now())
+
+
+def open_reference() -> str | None:
+    """Return the reference of the case in the address of the page."""
+    return st.query_params.get(CASE_IN_URL) or recall("reference")
+
+
+def recall(name: str, default: Any = None) -> Any:  # noqa: ANN401 - it keeps any small value
+    """Return what this browser session remembers under a name."""
+    return st.session_state.get(f"ca.{name}", default)
+
+
+def remember(name: str, value: object) -> None:
+    """Keep a small value (a key, a choice, a sentence) for this browser session."""
+    st.session_state[f"ca.{name}"] = value
+
+
+def forget(name: str) -> Any:  # noqa: ANN401 - it returns any small value
+    """Return what was remembered and drop it; None when there was nothing."""
+    return st.session_state.pop(f"ca.{name}", None)
+
+
+def told_by(part: str) -> dict[str, Any] | None:
+    """Return what one of our own parts just told, or None."""
+    state = st.session_state.get(part)
+    told: dict[str, Any] | None = state.get("act") if state else None
+    return told

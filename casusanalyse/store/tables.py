@@ -1,0 +1,88 @@
+"""The rows on disk; no other room sees them.
+
+The store keeps records as JSON bodies and never looks inside: adding a field to the domain
+needs no column. A removed record keeps its row without a body, so that its version goes on
+rising when it comes back.
+"""
+
+from datetime import datetime
+from typing import ClassVar
+
+from sqlalchemy import CheckConstraint, Index, MetaData, Table, Text
+from sqlmodel import Field, SQLModel
+
+METADATA = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class Row(SQLModel):
+    """What every table shares."""
+
+    metadata: ClassVar[MetaData] = METADATA
+
+
+class CaseRow(Row, table=True):
+    """One case; what it is about stands in its intake record."""
+
+    __tablename__ = "case"
+
+    key: str = Field(primary_key=True)
+    reference: str = Field(unique=True)
+
+
+class RecordRow(Row, table=True):
+    """One record as it is now; `body` is NULL once it is removed."""
+
+    __tablename__ = "record"
+    __table_args__ = (CheckConstraint("version > 0", name="version_saved"),)
+
+    case_key: str = Field(primary_key=True, foreign_key="case.key", ondelete="CASCADE")
+    shelf: str = Field(primary_key=True)
+    key: str = Field(primary_key=True)
+    version: int
+    body: str | None = Field(default=None, sa_type=Text)
+
+
+class DeedRow(Row, table=True):
+    """One line of the change log; numbers are never used twice."""
+
+    __tablename__ = "deed"
+    __table_args__ = (
+        Index(None, "case_key", "number"),
+        Index(None, "case_key", "step"),
+        {"sqlite_autoincrement": True},
+    )
+
+    number: int | None = Field(default=None, primary_key=True)
+    case_key: str = Field(foreign_key="case.key", ondelete="CASCADE")
+    step: int
+    who: str
+    at: datetime
+    verb: str
+    undoes: int | None = None
+
+
+class ChangeRow(Row, table=True):
+    """What one deed did to one record; NULL before it came and after it went."""
+
+    __tablename__ = "change"
+
+    deed_number: int = Field(primary_key=True, foreign_key="deed.number", ondelete="CASCADE")
+    position: int = Field(primary_key=True)
+    shelf: str
+    record_key: str
+    before: str | None = Field(default=None, sa_type=Text)
+    after: str | None = Field(default=None, sa_type=Text)
+
+
+CASE: Table = METADATA.tables["case"]
+RECORD: Table = METADATA.tables["record"]
+DEED: Table = METADATA.tables["deed"]
+CHANGE: Table = METADATA.tables["change"]

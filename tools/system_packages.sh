@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Make sure the programs the tests use are here; no service has to run.
+# Installs Debian or Ubuntu packages when that is allowed, otherwise says what is missing.
+set -euo pipefail
+
+has_chromium() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
+has_writer() { command -v lowriter; }
+has_postgres() { command -v initdb || compgen -G '/usr/lib/postgresql/*/bin/initdb'; }
+has_poppler() { command -v pdftoppm; }
+has_carlito() { find /usr/share/fonts /usr/local/share/fonts -iname 'carlito*' 2>/dev/null | grep -q .; }
+
+missing() {
+  has_chromium >/dev/null || echo chromium
+  has_writer >/dev/null || echo libreoffice-writer
+  has_postgres >/dev/null || echo postgresql
+  has_poppler >/dev/null || echo poppler-utils
+  has_carlito || echo fonts-crosextra-carlito
+}
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi
+}
+
+may_install() {
+  command -v apt-get >/dev/null && as_root true 2>/dev/null
+}
+
+install() {
+  as_root apt-get update -qq
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$@"
+}
+
+mapfile -t wanted < <(missing)
+if [ "${#wanted[@]}" -gt 0 ] && may_install; then
+  install "${wanted[@]}" >/dev/null || true
+  mapfile -t wanted < <(missing)
+fi
+
+if [ "${#wanted[@]}" -gt 0 ]; then
+  echo "The tests need these programs, please install them: ${wanted[*]}" >&2
+  echo "De tests hebben deze programma's nodig, installeer ze eerst: ${wanted[*]}" >&2
+  exit 1
+fi

@@ -22,5 +22,6 @@ fi
 
 export PIP_DISABLE_PIP_VERSION_CHECK=1
 .venv/bin/pip install --quiet --requirement "$lock"
-# The lock holds the build tools too, so nothing is fetched that it does not name.
-.venv/bin/pip install --quiet --no-deps --no-build-isolation --editable .
+# The lock holds the build tools too, so nothing is fetched that it does not name. Twice
+# quiet: the build warns about folders that are as they should be.
+.venv/bin/pip install -qq --no-deps --no-build-isolation --editable .

@@ -17,8 +17,6 @@ Upgrade = Callable[[str, dict[str, Any]], dict[str, Any]]
 UPGRADES: tuple[Upgrade, ...] = ()
 """The first goes from schema version 1 to 2, and so on; files and migrations share them."""
 
-SCHEMA_VERSION = len(UPGRADES) + 1
-
 UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """Characters that a file, PostgreSQL or Word cannot hold."""
 

@@ -88,6 +88,12 @@ class CaseStore:
             found[shelf].append(record_of(shelf, body))
         return _case(rows[0].key, reference, found)
 
+    def has(self, key: str) -> bool:
+        """Tell whether a case with this key is here, under whatever reference."""
+        with self._database.reading() as connection:
+            here = connection.execute(select(CASE.c.key).where(CASE.c.key == key)).first()
+        return here is not None
+
     def intakes(self) -> tuple[CaseLine, ...]:
         """Return one line per case, highest reference first."""
         own = DEED.alias()

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from sqlalchemy import Connection, Row, insert, select, update
 
-from casusanalyse.domain.change import Deed
+from casusanalyse.domain.change import DRAFTING, Deed
 from casusanalyse.store.records import Trace
 from casusanalyse.store.tables import CHANGE, DEED
 
@@ -56,6 +56,8 @@ def _open_step(
     if len(traces) != 1 or deed.undoes is not None:
         return None
     mine = select(DEED).where(DEED.c.case_key == case_key, DEED.c.who == deed.who)
+    if deed.verb != DRAFTING:  # half-typed lines come in between all the time
+        mine = mine.where(DEED.c.verb != DRAFTING)
     row = connection.execute(mine.order_by(DEED.c.number.desc()).limit(1)).first()
     if row is None or row.undoes is not None or row.verb != deed.verb:
         return None

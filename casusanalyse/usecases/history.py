@@ -1,0 +1,78 @@
+"""Undo and redo: everybody takes back their own work, in steps."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from casusanalyse.domain.change import Deed, step_to_redo, step_to_undo
+from casusanalyse.domain.problems import Refusal
+from casusanalyse.usecases.cases import BEGINNINGS
+from casusanalyse.usecases.desk import Desk
+
+UNDONE, REDONE = "undone", "redone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Past:
+    """What was done in a case, and what this person can take back or do again.
+
+    Attributes:
+        newest: by whoever, of whatever kind.
+        undo: the step that undo takes back, or None.
+        redo: the undo that redo takes back, or None.
+    """
+
+    newest: Deed | None
+    undo: Deed | None
+    redo: Deed | None
+
+
+def past_of(desk: Desk) -> Past:
+    """Return the newest deed, and the steps that undo and redo would take back.
+
+    Raises:
+        Refusal: `unknown_case`.
+    """
+    deeds = desk.cases.deeds(desk.reference)
+    settled = _settled(deeds)
+    return Past(
+        newest=next(iter(deeds), None),
+        undo=step_to_undo(settled, who=desk.who),
+        redo=step_to_redo(settled, who=desk.who),
+    )
+
+
+def undo(desk: Desk) -> Deed:
+    """Take back this person's newest step; return what was taken back.
+
+    Raises:
+        Refusal: `unknown_case`, `nothing_to_undo`; `changed_elsewhere` when somebody went on
+            with the same record.
+    """
+    deed = past_of(desk).undo
+    if deed is None:
+        raise Refusal("nothing_to_undo")
+    desk.cases.take_back(desk.reference, deed.step, desk.deed(UNDONE))
+    return deed
+
+
+def redo(desk: Desk) -> Deed:
+    """Take back this person's newest undo; return that undo.
+
+    Raises:
+        Refusal: `unknown_case`, `nothing_to_redo`; `changed_elsewhere` when somebody went on
+            with the same record.
+    """
+    deed = past_of(desk).redo
+    if deed is None:
+        raise Refusal("nothing_to_redo")
+    desk.cases.take_back(desk.reference, deed.step, desk.deed(REDONE))
+    return deed
+
+
+def _settled(deeds: Iterable[Deed]) -> list[Deed]:
+    """Leave out the beginning of a case, and every redo with the undo it cancels."""
+    work = [deed for deed in deeds if deed.verb not in BEGINNINGS]
+    undos = {deed.step for deed in work if deed.undoes is not None}
+    redos = {deed.step: deed.undoes for deed in work if deed.undoes in undos}
+    settled = redos.keys() | redos.values()
+    return [deed for deed in work if deed.step not in settled]

@@ -26,6 +26,8 @@ class Event(Record):
         when: None while nobody knows; the event then waits under the picture.
         said: the date as it was typed.
         what: what happened, longer.
+        who: the names of who was there, as they were typed.
+        involved: the parties that were recognised in `who`.
         parents: the dynamic between the parents.
         effect: what it did to the professional system.
         next_step: what came next.
@@ -43,6 +45,7 @@ class Event(Record):
     said: str = ""
     kind: EventKind = EventKind.LIFE
     what: str = ""
+    who: str = ""
     involved: tuple[Involved, ...] = ()
     parents: str = ""
     effect: str = ""

@@ -28,7 +28,7 @@ class Reading:
 
 def entry(
     name: str,
-    case: Case,
+    case: Case | None,
     on_put: Callable[[str], None],
     *,
     reads: Callable[[str], Reading | None] | None = None,
@@ -38,7 +38,7 @@ def entry(
 
     Args:
         name: unique on the page; its words stand in `entry.toml` under the same name.
-        case: holds the half-typed line of an earlier moment.
+        case: holds the half-typed line of an earlier moment; None outside a case.
         on_put: what Enter does with the line; a refusal leaves the line in the box.
         reads: how the line is understood, shown while typing.
         home: the cursor starts here, and Escape brings it back.
@@ -53,7 +53,7 @@ def entry(
             "says": text(f"entry.{name}_says"),
             "placeholder": text(f"entry.{name}_placeholder"),
             "button": text(f"entry.{name}_button"),
-            "draft": draft_of(case, name),
+            "draft": draft_of(case, name) if case else "",
             "reads": reads is not None,
             "reading": reading,
             "acked": recall(f"{key}.acked", 0),
@@ -84,7 +84,8 @@ def _act(
 def _put(name: str, line: str, on_put: Callable[[str], None]) -> None:
     try:
         on_put(line.strip())
-        keep_draft(desk(), name, "")
+        if open_reference():
+            keep_draft(desk(), name, "")
     except Refusal as refusal:
         remember(f"entry-{name}.trouble", sentence(refusal))
     remember(f"entry-{name}.reading", None)
@@ -93,7 +94,7 @@ def _put(name: str, line: str, on_put: Callable[[str], None]) -> None:
 def _typed(
     name: str, line: str, reads: Callable[[str], Reading | None] | None, *, keep: bool
 ) -> None:
-    if keep:
+    if keep and open_reference():
         keep_draft(desk(), name, line)
     read = reads(line) if reads and line.strip() else None
     about = (

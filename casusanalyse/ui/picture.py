@@ -19,7 +19,6 @@ def show_picture(
     on_open: Open | None = None,
     on_move: Move | None = None,
     chosen: str = "",
-    bare: bool = False,
 ) -> None:
     """Show a drawing.
 
@@ -29,14 +28,12 @@ def show_picture(
         on_open: called with shelf and key of what somebody chose.
         on_move: called with key and new place, both 0..1 of width and height.
         chosen: key of the item that is open.
-        bare: without a frame.
     """
     part("picture")(
         key=name,
         data={
             "svg": drawing.svg,
             "chosen": chosen,
-            "bare": bare,
             "acked": recall(f"{name}.acked", 0),
         },
         on_act_change=partial(_act, name, on_open, on_move),

@@ -10,7 +10,6 @@ from casusanalyse.usecases.cases import CaseStore, open_store
 from casusanalyse.usecases.desk import Desk
 
 CASE_IN_URL = "casus"
-_CHAIR = "chair"
 
 
 @st.cache_resource(show_spinner=False, on_release=lambda store: store.close())
@@ -22,7 +21,7 @@ def case_store() -> CaseStore:
 def desk(reference: str | None = None) -> Desk:
     """Return the desk of whoever works in this browser, on the open case."""
     chosen = reference or open_reference() or ""
-    return Desk(cases=case_store(), reference=chosen, who=_CHAIR, now=now())
+    return Desk(cases=case_store(), reference=chosen, now=now())
 
 
 def open_reference() -> str | None:

@@ -41,6 +41,7 @@ class Block:
     Attributes:
         look: `card`, `sunk`, `soft`, `line` or empty.
         columns: how many fields stand beside each other.
+        lines: quiet lines of text under the title.
     """
 
     key: str
@@ -50,6 +51,7 @@ class Block:
     actions: Sequence[Action] = ()
     look: str = ""
     columns: int = 1
+    lines: Sequence[str] = ()
 
     def told(self, troubles: dict[str, Any]) -> dict[str, Any]:
         """Return it as plain data, with what went wrong beside each field."""
@@ -60,6 +62,7 @@ class Block:
             "actions": [action.told() for action in self.actions],
             "look": self.look,
             "columns": self.columns,
+            "lines": list(self.lines),
             "fields": [one | {"trouble": troubles.get(str(one["id"]))} for one in self.fields],
         }
 
@@ -70,7 +73,7 @@ def field(record: Record, name: str, *, kind: str = "line", **more: object) -> d
     Args:
         record: the record it belongs to; a new note or moment need not be saved yet.
         name: attribute of the record.
-        kind: `line`, `area`, `date`, `choice`, `scale`, `many` or `star`.
+        kind: `line`, `area`, `date`, `choice`, `scale`, `many`, `star` or `check`.
         **more: `label`, `hint`, `placeholder`, `options`, `ends`, `rows`, `wide`,
             `understood`, `aside`; label and hint come from the content when not given.
     """

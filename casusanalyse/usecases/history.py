@@ -33,40 +33,27 @@ def past_of(desk: Desk) -> Past:
         Refusal: `unknown_case`.
     """
     deeds = desk.cases.deeds(desk.reference)
-    settled = _settled(deeds)
+    work = _settled(deeds)
     return Past(
         newest=next(iter(deeds), None),
-        undo=step_to_undo(settled, who=desk.who),
-        redo=step_to_redo(settled, who=desk.who),
+        undo=step_to_undo(work, who=desk.who),
+        redo=step_to_redo(work, who=desk.who),
     )
 
 
-def undo(desk: Desk) -> Deed:
-    """Take back this person's newest step; return what was taken back.
+def newest_number(desk: Desk) -> int:
+    """Return the number of the newest deed in the case; rises with everything anybody does."""
+    return desk.cases.version(desk.reference)
+
+
+def what_can_be_undone(desk: Desk) -> tuple[Deed | None, Deed | None]:
+    """Return the step that undo would take back, and the undo that redo would take back.
 
     Raises:
-        Refusal: `unknown_case`, `nothing_to_undo`; `changed_elsewhere` when somebody went on
-            with the same record.
+        Refusal: `unknown_case`.
     """
-    deed = past_of(desk).undo
-    if deed is None:
-        raise Refusal("nothing_to_undo")
-    desk.cases.take_back(desk.reference, deed.step, desk.deed(UNDONE))
-    return deed
-
-
-def redo(desk: Desk) -> Deed:
-    """Take back this person's newest undo; return that undo.
-
-    Raises:
-        Refusal: `unknown_case`, `nothing_to_redo`; `changed_elsewhere` when somebody went on
-            with the same record.
-    """
-    deed = past_of(desk).redo
-    if deed is None:
-        raise Refusal("nothing_to_redo")
-    desk.cases.take_back(desk.reference, deed.step, desk.deed(REDONE))
-    return deed
+    past = past_of(desk)
+    return past.undo, past.redo
 
 
 def _settled(deeds: Iterable[Deed]) -> list[Deed]:

@@ -13,7 +13,9 @@ from casusanalyse.domain.change import Put
 from casusanalyse.domain.dates import Span, VagueDate
 from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.record import Record
+from casusanalyse.domain.timeline import Event
 from casusanalyse.usecases.desk import Desk
+from casusanalyse.usecases.involvement import read_who
 
 LONGEST_TEXT = 20_000
 """Letters in one field; a session writes far less, a pasted file far more."""
@@ -101,6 +103,8 @@ def _changes(
     birth = case.child.birth if case.child else None
     if field == "said":
         return {"said": value, "when": read_when(str(value), birth=birth, today=today)}
+    if field == "who" and isinstance(record, Event):
+        return {"who": value, "involved": read_who(case, str(value))[0]}
     if {VagueDate, Span, date} & set(get_args(hint)):
         when = _when(str(value or ""), birth, today)
         return {field: _as(when, hint)}

@@ -14,7 +14,6 @@ class Picture {
   }
   update(data, tell) {
     this.data = data; this.tell = tell;
-    this.root.className = `ca picture ${data.bare ? "bare" : ""}`;
     if (this.svg === data.svg) return;
     const focused = this.root.contains(this.root.getRootNode().activeElement);
     this.svg = data.svg; this.root.innerHTML = data.svg;

@@ -17,6 +17,8 @@ const drawing = (markup) => { const box = document.createElement("span"); box.in
 const TICK = '<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2.5 8.5l3.5 3.5 7.5-8" fill="none" stroke="currentColor" stroke-width="2"/></svg>';
 const STAR = '<svg viewBox="0 0 24 24" aria-hidden="true"><path class="fill" d="M12 2.8l2.8 6 6.4.8-4.7 4.5 1.2 6.5L12 17.4l-5.7 3.2 1.2-6.5L2.8 9.6l6.4-.8z" fill="#fff" stroke="#5e3d06" stroke-width="1.6"/></svg>';
 
+const BOX = '<svg viewBox="0 0 24 24" aria-hidden="true"><rect x="3.5" y="3.5" width="17" height="17" rx="4" fill="#fff" stroke="#7c8187" stroke-width="1.6"/><path class="tick" d="M7.5 12.5l3.2 3.2 6-7" fill="none" stroke="#0f5c5c" stroke-width="2.6"/></svg>';
+
 // ---- the memory of the tab: text of a family does not stay behind on a shared laptop
 const memory = {
   read: (id) => { try { return JSON.parse(sessionStorage.getItem(id)); } catch { return null; } },
@@ -63,14 +65,14 @@ const many = (field, changed) => {
   const node = el("div", { class: "chips", role: "group", "aria-label": field.label }, ...chips);
   return { node, focus: chips[0] ?? node, get: () => now, set: (value) => { now = value ?? []; show(); } };
 };
-const toggle = (field, changed) => {
-  const node = el("button", { type: "button", class: "toggle" }, drawing(STAR), el("span", { text: field.label }));
+const toggle = (picture) => (field, changed) => {
+  const node = el("button", { type: "button", class: "toggle" }, drawing(picture), el("span", { text: field.label }));
   const get = () => node.getAttribute("aria-pressed") === "true";
   const set = (value) => node.setAttribute("aria-pressed", String(Boolean(value)));
   node.addEventListener("click", () => { set(!get()); changed(true); });
   return { node, focus: node, get, set };
 };
-const KINDS = { line: written("input"), area: written("textarea"), date: written("input"), choice, scale, many, star: toggle };
+const KINDS = { line: written("input"), area: written("textarea"), date: written("input"), choice, scale, many, star: toggle(STAR), check: toggle(BOX) };
 
 class Sheet {
   constructor(root) {
@@ -106,7 +108,7 @@ class Sheet {
     }
     one.node.className = `block ${block.look ?? ""}`;
     one.grid.style.setProperty("--columns", block.columns ?? 1);
-    const shape = JSON.stringify([block.title, block.meta, block.actions]);
+    const shape = JSON.stringify([block.title, block.meta, block.actions, block.lines]);
     if (one.shape !== shape) { one.shape = shape; this.head(one.head, block); }
     if (this.list.children[at] !== one.node) this.list.insertBefore(one.node, this.list.children[at] ?? null);
     const wanted = block.fields.map((field) => this.field(field, block).node);
@@ -118,6 +120,7 @@ class Sheet {
     if (block.title) parts.push(el("h3", { text: block.title }));
     if (block.meta) parts.push(el("span", { class: "small mute", text: block.meta }));
     if (block.actions?.length) parts.push(el("span", { class: "acts" }, ...block.actions.map((action) => this.button(action, block.key))));
+    if (block.lines?.length) parts.push(el("div", { class: "lines" }, ...block.lines.map((line) => el("p", { text: line }))));
     node.hidden = parts.length === 0;
     node.replaceChildren(...parts);
   }
@@ -140,7 +143,7 @@ class Sheet {
     const one = { shape, dirty: false, id: `${this.data.id}|${given.id}` };
     one.control = KINDS[given.kind](given, (now) => this.changed(one, now));
     one.more = el("div", { class: "beneath" });
-    const naming = given.kind === "star" ? [] : [el("span", { class: "label" }, el("span", { text: given.label }), ...(given.hint ? [el("span", { class: "hint", text: given.hint })] : []))];
+    const naming = ["star", "check"].includes(given.kind) ? [] : [el("span", { class: "label" }, el("span", { text: given.label }), ...(given.hint ? [el("span", { class: "hint", text: given.hint })] : []))];
     const holder = ["line", "area", "date", "choice"].includes(given.kind) ? "label" : "div";
     one.node = el("div", { class: `field ${given.wide ? "span" : ""}` }, el(holder, {}, ...naming, one.control.node), one.more);
     const draft = memory.read(one.id);

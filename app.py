@@ -1,0 +1,21 @@
+"""Start the product: as a server (`streamlit run app.py`) and as the script it shows."""
+
+from pathlib import Path
+
+import streamlit as st
+
+if __name__ == "__main__":
+    from casusanalyse.ui.navigation import show
+
+    show()
+else:
+    from casusanalyse.ui.warmth import warm_up
+    from casusanalyse.web import server
+
+    FIRST_PAGE = Path(st.__file__).parent / "static" / "index.html"
+    app: st.App = st.App(
+        __file__,
+        routes=server.routes(),
+        middleware=server.middleware(FIRST_PAGE),
+        lifespan=server.warmed_up(warm_up),
+    )

@@ -1,0 +1,117 @@
+"""The list of cases: find one, begin one, open it, put it away."""
+
+from functools import partial
+
+import streamlit as st
+
+from casusanalyse.content.date_words import say_long_day
+from casusanalyse.content.text import counted, text
+from casusanalyse.content.vocabulary import label
+from casusanalyse.domain.intake import Intake
+from casusanalyse.ui.clock import now, wall_date, wall_time
+from casusanalyse.ui.entry import entry
+from casusanalyse.ui.frame import empty, mute
+from casusanalyse.ui.navigation import go_to
+from casusanalyse.ui.session import case_store, desk, remember
+from casusanalyse.ui.sheet import Action, Block, sheet
+from casusanalyse.usecases.cases import (
+    CaseLine,
+    archive_case,
+    find_cases,
+    list_cases,
+    new_case,
+    unarchive_case,
+)
+
+
+def new_case_entry() -> None:
+    """Show the one line that begins a case."""
+    remember("reference", None)
+    entry("case", None, _begin, home=True)
+
+
+def _begin(working_name: str) -> None:
+    case = new_case(case_store(), working_name=working_name, now=now())
+    go_to("intake", case.reference)
+
+
+def case_list() -> None:
+    """Show the cases that fit the search, newest first, with one next action each."""
+    lines = list_cases(case_store())
+    words, archived = _search()
+    chosen = [one for one in lines if bool(one.intake.archived_at) == archived]
+    found = find_cases(chosen, words)
+    if not chosen:
+        empty("cases.none_archived" if archived else "cases.none")
+    elif not found:
+        empty("cases.no_hit")
+    sheet("cases", [_row(line) for line in found], on_press=_press)
+    if lines:
+        mute(counted("cases.count", len(found)) + " " + text("cases.pseudonyms"))
+
+
+def _search() -> tuple[str, bool]:
+    words, switch = st.columns([4, 1], vertical_alignment="center")
+    typed = words.text_input(
+        text("cases.search"),
+        key="search",
+        placeholder=text("cases.search"),
+        label_visibility="collapsed",
+        live="200ms",
+    )
+    return typed or "", switch.toggle(text("cases.archived"), key="archived")
+
+
+def _row(line: CaseLine) -> Block:
+    intake = line.intake
+    archived = intake.archived_at is not None
+    actions = [
+        Action(id="intake", label=text("cases.prepare"), look="quiet"),
+        Action(
+            id="unarchive" if archived else "archive",
+            label=text("cases.unarchive" if archived else "cases.archive"),
+            look="quiet",
+        ),
+        Action(
+            id="open",
+            label=text("cases.open"),
+            look="main",
+            says=text("cases.open_name", name=intake.working_name),
+        ),
+    ]
+    return Block(
+        key=line.reference,
+        title=intake.working_name,
+        meta=_meta(line),
+        actions=actions,
+        look="card",
+        lines=[intake.question or text("cases.no_question"), _facts(line)],
+    )
+
+
+def _meta(line: CaseLine) -> str:
+    sample = f" · {text('navigation.sample')}" if line.intake.is_sample else ""
+    return line.reference + sample
+
+
+def _facts(line: CaseLine) -> str:
+    facts = [_planned(line.intake), label(line.intake.state), line.intake.municipality]
+    day = say_long_day(wall_date(line.changed_at))
+    facts.append(text("cases.worked", day=day, time=wall_time(line.changed_at)))
+    return " · ".join(fact for fact in facts if fact)
+
+
+def _planned(intake: Intake) -> str:
+    if intake.planned_on is None:
+        return text("cases.unplanned")
+    return text("cases.planned", day=say_long_day(intake.planned_on, weekday=True))
+
+
+def _press(reference: str, action: str) -> None:
+    actions = {
+        "open": partial(go_to, "checkin", reference),
+        "intake": partial(go_to, "intake", reference),
+        "archive": partial(archive_case, desk(reference)),
+        "unarchive": partial(unarchive_case, desk(reference)),
+    }
+    actions[action]()

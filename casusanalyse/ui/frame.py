@@ -1,0 +1,96 @@
+"""The frame of every screen: styles, the bar, the live pulse, and the two columns."""
+
+from html import escape
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from casusanalyse.content.text import text
+from casusanalyse.domain.case import Case
+from casusanalyse.domain.problems import Refusal
+from casusanalyse.ui.bar import front_bar, session_bar
+from casusanalyse.ui.component import part_file
+from casusanalyse.ui.navigation import go_to, guard
+from casusanalyse.ui.refusals import sentence, show_refusal
+from casusanalyse.ui.session import desk, open_reference, recall, remember
+from casusanalyse.usecases.history import newest_number, past_of
+
+if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
+
+PULSE = 2.0
+"""Seconds between two looks at what others wrote; one cheap question each time."""
+
+
+def open_session(screen: str) -> Case:
+    """Frame a screen of a session and return the case it is about, or leave for the list."""
+    guard(screen)
+    _styles()
+    reference = open_reference()
+    if reference is None:
+        _leave()
+    remember("reference", reference)
+    try:
+        past = past_of(desk())
+        case = desk().case()
+    except Refusal as refusal:
+        remember("refusal", sentence(refusal))
+        _leave()
+    remember("seen", past.newest.number if past.newest else 0)
+    session_bar(case, screen, past)
+    show_refusal()
+    _pulse()
+    return case
+
+
+def open_front(screen: str) -> None:
+    """Frame a screen that belongs to no case."""
+    guard(screen)
+    _styles()
+    front_bar(screen)
+    show_refusal()
+
+
+def main_and_side() -> list["DeltaGenerator"]:
+    """Return the wide column for the work and the narrow one for what helps it."""
+    return st.columns([2.83, 1], gap="small")
+
+
+def title(words: str) -> None:
+    """Show the title of a screen."""
+    st.html(f'<h1 class="ca-title">{escape(words)}</h1>')
+
+
+def heading(words: str) -> None:
+    """Show the title of a part of a screen."""
+    st.html(f'<h2 class="ca-title">{escape(words)}</h2>')
+
+
+def mute(words: str) -> None:
+    """Show a quiet line of help."""
+    st.html(f'<p class="ca-mute ca-small" style="margin:0">{escape(words)}</p>')
+
+
+def empty(key: str) -> None:
+    """Show what a part of a screen says while there is nothing yet."""
+    st.html(f'<p class="ca-empty">{escape(text(key))}</p>')
+
+
+def is_wide() -> bool:
+    """Tell whether the window is as wide as a projector."""
+    return bool(recall("wide", default=False))
+
+
+def _styles() -> None:
+    st.html(f"<style>{part_file('page.css')}</style>")
+
+
+def _leave() -> None:
+    go_to("cases")
+    st.rerun()
+
+
+@st.fragment(run_every=PULSE)
+def _pulse() -> None:
+    if newest_number(desk()) != recall("seen"):
+        st.rerun()

@@ -1,0 +1,67 @@
+"""Which screens there are, and how somebody gets from one to the other."""
+
+import streamlit as st
+
+from casusanalyse.content.text import text
+from casusanalyse.ui.session import CASE_IN_URL, forget, open_reference, recall, remember
+
+SCREENS = (
+    "cases",
+    "intake",
+    "checkin",
+    "together",
+    "family",
+    "timeline",
+    "network",
+    "insights",
+    "report",
+    "manual",
+)
+_WITHOUT_CASE = frozenset({"cases", "manual"})
+
+
+def show() -> None:
+    """Show the screen somebody asked for."""
+    st.set_page_config(
+        page_title=text("navigation.product"),
+        page_icon=":material/timeline:",
+        layout="wide",
+        initial_sidebar_state="collapsed",
+    )
+    remember("framed", value=True)
+    pages = {name: _page(name) for name in SCREENS}
+    chosen = st.navigation(list(pages.values()), position="hidden")
+    go = forget("go")
+    if go in pages:
+        st.switch_page(pages[go], query_params=_query(go))
+    chosen.run()
+
+
+def _page(name: str) -> st.Page:  # type: ignore[valid-type] # - the platform declares it as a function
+    return st.Page(
+        f"pages/{name}.py",
+        title=text("navigation.product"),
+        url_path=text(f"navigation.{name}_url"),
+        default=name == "cases",
+    )
+
+
+def _query(name: str) -> dict[str, str]:
+    reference = open_reference()
+    return {} if name in _WITHOUT_CASE or not reference else {CASE_IN_URL: reference}
+
+
+def go_to(name: str, reference: str | None = None) -> None:
+    """Go to another screen at the next run; call this from a button's callback."""
+    remember("go", name)
+    if reference is not None:
+        remember("reference", reference)
+
+
+def guard(name: str) -> None:
+    """Send somebody who came straight to a page through the front door first."""
+    if not recall("framed"):
+        remember("go", name)
+        if CASE_IN_URL in st.query_params:
+            remember("reference", st.query_params[CASE_IN_URL])
+        st.switch_page("app.py")

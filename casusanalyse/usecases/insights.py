@@ -1,0 +1,79 @@
+"""What a group takes from the line: insights and codes with their evidence (step 5)."""
+
+from dataclasses import replace
+
+from casusanalyse.content.codebook import code
+from casusanalyse.domain.case import Case
+from casusanalyse.domain.change import Put, Remove
+from casusanalyse.domain.insight import Coding, Insight
+from casusanalyse.domain.problems import Refusal
+from casusanalyse.usecases.desk import Desk, new_key, next_rank
+
+
+def add_insight(desk: Desk, sentence: str, event: str = "") -> None:
+    """Write down an insight, tied to the moment that is open, if any.
+
+    Raises:
+        Refusal: `insight_empty`.
+    """
+    if not sentence:
+        raise Refusal("insight_empty")
+    insights = desk.case().insights
+    evidence = (event,) if event else ()
+    insight = Insight(key=new_key(), rank=next_rank(insights), text=sentence, evidence=evidence)
+    desk.write("add_insight", Put(insight))
+
+
+def remove_insight(desk: Desk, key: str) -> None:
+    """Take an insight away."""
+    found = [one for one in desk.case().insights if one.key == key]
+    desk.write("remove_insight", *(Remove(one) for one in found))
+
+
+def tie_insight(desk: Desk, key: str, event: str) -> None:
+    """Tie an insight to an event that shows it, or untie it when it was tied."""
+    for insight in desk.case().insights:
+        if insight.key == key:
+            evidence = toggled(insight.evidence, event)
+            desk.write("tie_insight", Put(replace(insight, evidence=evidence)))
+
+
+def toggled(keys: tuple[str, ...], key: str) -> tuple[str, ...]:
+    """Return the keys with this one added at the end, or without it when it was there."""
+    return tuple(one for one in keys if one != key) if key in keys else (*keys, key)
+
+
+def coding_of(case: Case, code_id: str) -> Coding | None:
+    """Return how the group uses a code in this case, None when it does not."""
+    return next((coding for coding in case.codings if coding.code == code_id), None)
+
+
+def choose_code(desk: Desk, code_id: str, event: str = "") -> None:
+    """Recognise a code of the code book, with the open moment as evidence if there is one.
+
+    A code that was chosen before gets or loses this moment as evidence; without a moment it
+    stays as it is.
+
+    Raises:
+        Refusal: `unknown_code`.
+    """
+    try:
+        code(code_id)
+    except KeyError:
+        raise Refusal("unknown_code") from None
+    case = desk.case()
+    coding = coding_of(case, code_id)
+    if coding is None:
+        evidence = (event,) if event else ()
+        rank = next_rank(case.codings)
+        coding = Coding(key=new_key(), rank=rank, code=code_id, evidence=evidence)
+        desk.write("choose_code", Put(coding))
+    elif event:
+        evidence = toggled(coding.evidence, event)
+        desk.write("tie_code", Put(replace(coding, evidence=evidence)))
+
+
+def drop_code(desk: Desk, key: str) -> None:
+    """No longer recognise a code in this case."""
+    found = [one for one in desk.case().codings if one.key == key]
+    desk.write("drop_code", *(Remove(one) for one in found))

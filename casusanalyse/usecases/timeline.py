@@ -1,0 +1,155 @@
+"""What a group does with the timeline (step 4)."""
+
+from dataclasses import replace
+
+from casusanalyse.content.date_reading import read_line
+from casusanalyse.content.date_words import say_bounds
+from casusanalyse.domain.case import Case
+from casusanalyse.domain.change import Change, Put, Remove
+from casusanalyse.domain.dates import VagueDate
+from casusanalyse.domain.problems import Refusal
+from casusanalyse.domain.timeline import Event, Period, Perspective, in_order
+from casusanalyse.domain.vocabulary import Lane
+from casusanalyse.usecases.desk import Desk, new_key, next_rank
+
+LONGEST_TITLE = 200
+
+
+def add_event(desk: Desk, line: str) -> str:
+    """Put one line on the timeline and return the key of the event.
+
+    The date at the start or end of the line is read; without one the event waits for a date.
+
+    Raises:
+        Refusal: `event_empty`, `event_long`.
+    """
+    case = desk.case()
+    read = read_line(line, birth=_birth(case), today=desk.now.date())
+    title = read.rest.strip() or read.said
+    if not title:
+        raise Refusal("event_empty")
+    if len(title) > LONGEST_TITLE:
+        raise Refusal("event_long")
+    event = Event(
+        key=new_key(), rank=next_rank(case.events), title=title, when=read.when, said=read.said
+    )
+    desk.write("add_event", Put(event))
+    return event.key
+
+
+def add_event_after(desk: Desk, key: str) -> str:
+    """Add an empty event right after another one, at the same time; return its key."""
+    case = desk.case()
+    before = event_of(case, key)
+    later = [one for one in in_order(case.events) if one.rank > before.rank]
+    rank = (before.rank + later[0].rank) / 2 if later else before.rank + 1
+    event = Event(key=new_key(), rank=rank, title="…", when=before.when, said=before.said)
+    desk.write("add_event", Put(event))
+    return event.key
+
+
+def event_of(case: Case, key: str) -> Event:
+    """Return an event.
+
+    Raises:
+        Refusal: `gone`.
+    """
+    found = next((event for event in case.events if event.key == key), None)
+    if found is None:
+        raise Refusal("gone")
+    return found
+
+
+def remove_event(desk: Desk, key: str) -> None:
+    """Take an event away with its perspectives and deepening; evidence no longer names it."""
+    case = desk.case()
+    gone: list[Change] = [Remove(event_of(case, key))]
+    gone += [Remove(one) for one in case.perspectives if one.event == key]
+    gone += [Remove(one) for one in case.moments if one.key == key]
+    gone += [
+        Put(replace(one, evidence=_without(one.evidence, key)))
+        for one in (*case.insights, *case.codings)
+        if key in one.evidence
+    ]
+    gone += [Put(replace(one, event="")) for one in case.parked if one.event == key]
+    desk.write("remove_event", *gone)
+
+
+def _without(keys: tuple[str, ...], gone: str) -> tuple[str, ...]:
+    return tuple(key for key in keys if key != gone)
+
+
+def move_event(desk: Desk, key: str, *, later: bool) -> None:
+    """Swap an event with its neighbour; only the order within the same time can change.
+
+    Raises:
+        Refusal: `gone`, `order_follows_date` when the neighbour has another date.
+    """
+    events = in_order(desk.case().events)
+    place = next((at for at, event in enumerate(events) if event.key == key), None)
+    if place is None:
+        raise Refusal("gone")
+    other = place + (1 if later else -1)
+    if not 0 <= other < len(events) or events[other].when != events[place].when:
+        raise Refusal("order_follows_date")
+    here, there = events[place], events[other]
+    desk.write(
+        "move_event",
+        Put(replace(here, rank=there.rank)),
+        Put(replace(there, rank=here.rank)),
+    )
+
+
+def add_period(desk: Desk, lane: Lane, line: str) -> str:
+    """Add a period in a lane from one line with its dates; return its key.
+
+    Raises:
+        Refusal: `period_empty`.
+    """
+    case = desk.case()
+    read = read_line(line, birth=_birth(case), today=desk.now.date())
+    if not read.rest.strip() and read.when is None:
+        raise Refusal("period_empty")
+    period = Period(
+        key=new_key(),
+        rank=next_rank(case.periods),
+        lane=lane,
+        title=read.rest.strip(),
+        when=read.when,
+        said=read.said,
+    )
+    desk.write("add_period", Put(period))
+    return period.key
+
+
+def remove_period(desk: Desk, key: str) -> None:
+    """Take a period away."""
+    found = [one for one in desk.case().periods if one.key == key]
+    desk.write("remove_period", *(Remove(one) for one in found))
+
+
+def add_perspective(desk: Desk, event: str, who: str) -> None:
+    """Set one more way to see an event beside the others."""
+    rank = next_rank(desk.case().perspectives)
+    view = Perspective(key=new_key(), rank=rank, event=event, who=who)
+    desk.write("add_perspective", Put(view))
+
+
+def remove_perspective(desk: Desk, key: str) -> None:
+    """Take one way to see an event away."""
+    found = [one for one in desk.case().perspectives if one.key == key]
+    desk.write("remove_perspective", *(Remove(one) for one in found))
+
+
+def read_typed(desk: Desk, words: str) -> tuple[str, str]:
+    """Return the part of a half-typed line that is a date, and how it is understood.
+
+    Both are empty when no date was found.
+    """
+    case = desk.case()
+    read = read_line(words, birth=_birth(case), today=desk.now.date())
+    return (read.said, say_bounds(read.when)) if read.when else ("", "")
+
+
+def _birth(case: Case) -> VagueDate | None:
+    return case.child.birth if case.child else None

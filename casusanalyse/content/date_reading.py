@@ -149,12 +149,11 @@ def _open_end(words: str, around: Around) -> Span | None:
     told = page("date")["words"]
     opened = re.fullmatch(rf"{any_of(told['open'])} (.+)", words)
     if opened:
-        back = f"{opened[1]} {told['ago']}"
-        since = _moment(opened[1], around) or read_moment(back, around)
+        since = _first_read(_since_readings(opened[1]), around)
         return Span(since=since, ongoing=True) if since else None
     closed = re.fullmatch(rf"{any_of(told['until'])} (.+)", words)
     if closed and closed[1] not in told["now"]:
-        until = _moment(closed[1], around)
+        until = _first_read(_plain_readings(closed[1]), around)
         return Span(until=until) if until else None
     return None
 
@@ -195,6 +194,17 @@ def _first_read(readings: Iterator[str], around: Around) -> VagueDate | None:
     return next((found for words in readings if (found := _moment(words, around))), None)
 
 
+def _since_readings(words: str) -> Iterator[str]:
+    """Let "sinds haar zesde" and "sinds 2 jaar" mean what they mean on their own."""
+    yield from _plain_readings(words)
+    yield f"{words} {page('date')['words']['ago']}"
+
+
+def _plain_readings(words: str) -> Iterator[str]:
+    yield words
+    yield f"{page('date')['words']['at']} {words}"
+
+
 def _left_readings(left: str, right: str) -> Iterator[str]:
     year = re.search(r"(?:^|[^0-9'])('[0-9]{2}|[0-9]{4})(?: ?\?|, .*)?$", right)
     month = re.search(r"([a-z]+\.? (?:'[0-9]{2}|[0-9]{4}))(?: ?\?|, .*)?$", right)
@@ -202,7 +212,7 @@ def _left_readings(left: str, right: str) -> Iterator[str]:
         yield f"{left} {year[1]}"
     if month:
         yield f"{left} {month[1]}"
-    yield left
+    yield from _plain_readings(left)
 
 
 def _right_readings(left: str, right: str) -> Iterator[str]:
@@ -211,7 +221,7 @@ def _right_readings(left: str, right: str) -> Iterator[str]:
         yield repeated[0] + right
     if re.search(r"[0-9]{4}$", left) and re.fullmatch(r"[0-9]{2}", right):
         yield f"'{right}"
-    yield right
+    yield from _plain_readings(right)
 
 
 @cache

@@ -126,8 +126,9 @@ def _understood(moment: VagueDate) -> str:
 
 
 def _from_until(since: VagueDate, until: VagueDate) -> str:
-    plain = not (since.is_soft or until.is_soft)
-    if plain and _is_month(since) and _is_month(until) and since.first.year == until.last.year:
+    months = _is_month(since) and _is_month(until) and since.first < until.first
+    soft = since.is_soft or until.is_soft
+    if months and not soft and since.first.year == until.first.year:
         return _dashed(since.first, until.last)
     return text("date.from_until", first=_in_stretch(since), last=_in_stretch(until))
 
@@ -157,7 +158,7 @@ def _edges(first: date, last: date) -> tuple[str, str]:
     """Say two days as years or months when they are the outer days of those."""
     if (last + timedelta(days=1)).day != 1 or first.day != 1:
         return say_day(first), say_day(last)
-    if first.month == 1 and last.month == 12:  # noqa: PLR2004 - December
+    if first.year < last.year and first.month == 1 and last.month == 12:  # noqa: PLR2004 - December
         return str(first.year), str(last.year)
     return (
         f"{_month(first, short=True)} {first.year}",

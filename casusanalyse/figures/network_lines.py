@@ -1,0 +1,125 @@
+"""Draw the lines of a view: along the corridors, at most a dozen, with the group's words."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from casusanalyse.analysis.network import Edge, EdgeKind
+from casusanalyse.content.text import text
+from casusanalyse.figures.lettering import shortened, width
+from casusanalyse.figures.network_ground import MOST_ROWS, Box, Places
+from casusanalyse.figures.network_people import Cast
+from casusanalyse.figures.network_routes import End, Path, Router, end_at_card, end_at_spot
+from casusanalyse.figures.network_strokes import along, hit_area, stroke
+from casusanalyse.figures.palette import INK, LINE_STRONG, PAPER, PRIMARY_SOFT
+from casusanalyse.figures.svg import item, tag, words
+
+MOST_LINES = 12
+LETTER, PLATE_HEIGHT, PLATE_ROOM = 13.0, 20.0, 170.0
+SPOTS = (0.5, 0.42, 0.58, 0.34, 0.66, 0.28, 0.72)
+KIND_NAMES = {EdgeKind.INVOLVED: "contact", EdgeKind.TOGETHER: "contact"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the view with the way it runs."""
+
+    edge: Edge
+    path: Path
+    has_dot: tuple[bool, bool]
+
+
+def lines(places: Places, cast: Cast) -> tuple[Line, ...]:
+    """Return the lines that are drawn; those beyond `MOST_LINES` are left out."""
+    router, ends = Router(places), _ends(places, cast)
+    known = [edge for edge in cast.lines if edge.a in ends and edge.b in ends]
+    found = []
+    for number, edge in enumerate(known[:MOST_LINES]):
+        a, b = ends[edge.a], ends[edge.b]
+        found.append(Line(edge, router.path(a, b, number=number), (not a.radius, not b.radius)))
+    return tuple(found)
+
+
+def line_parts(drawn: Iterable[Line], cast: Cast, *, chosen: str) -> Iterator[str]:
+    """Return the drawing of every line; a tie of the group can be chosen."""
+    for line in drawn:
+        dots = "".join(
+            _dot(point)
+            for point, wanted in zip((line.path[0], line.path[-1]), line.has_dot, strict=True)
+            if wanted
+        )
+        shape = stroke(line.edge.kind, line.path) + dots
+        if not line.edge.tie:
+            yield tag("g", shape)
+            continue
+        glow = _glow(line.path) if line.edge.tie == chosen else ""
+        label = say_line(line.edge, cast)
+        yield item(
+            "ties", line.edge.tie, label, glow, hit_area(line.path), shape, data_lane="ties"
+        )
+
+
+def plate_parts(drawn: Iterable[Line], places: Places) -> Iterator[str]:
+    """Return the words on the lines, each slid along its line to a free place."""
+    taken = [card.box for card in places.cards]
+    taken += [Box(it.x - 30, it.y - it.radius - 3, 60, 60) for it in places.family.values()]
+    for line in drawn:
+        spoken = shortened(line.edge.words, PLATE_ROOM, LETTER)
+        plate = _free_place(line.path, width(spoken, LETTER) + 16, taken) if spoken else None
+        if plate:
+            taken.append(plate)
+            yield _plate(plate, spoken)
+
+
+def say_line(edge: Edge, cast: Cast) -> str:
+    """Return a line in words."""
+    names = {"a": cast.parties[edge.a].name, "b": cast.parties[edge.b].name}
+    form = "line_words" if edge.words else "line"
+    kind = text(f"network.{KIND_NAMES.get(edge.kind, edge.kind.value)}")
+    return text(f"network.{form}", **names, kind=kind, words=edge.words)
+
+
+def _ends(places: Places, cast: Cast) -> dict[str, End]:
+    ends = {key: end_at_spot(spot) for key, spot in places.family.items()}
+    for card in places.cards:
+        ends[card.key] = end_at_card(card, card.row(-1))
+        for row in cast.rows(card):
+            ends[row.party.key] = end_at_card(card, card.row(min(row.place, MOST_ROWS)))
+    return ends
+
+
+def _free_place(path: Path, across: float, taken: Sequence[Box]) -> Box | None:
+    for part in SPOTS:
+        x, y = along(path, part)
+        plate = Box(x - across / 2, y - PLATE_HEIGHT / 2, across, PLATE_HEIGHT)
+        if not any(_overlap(plate, other) for other in taken):
+            return plate
+    return None
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    is_apart = one.right < other.x or other.right < one.x
+    return not (is_apart or one.bottom < other.y or other.bottom < one.y)
+
+
+def _plate(plate: Box, spoken: str) -> str:
+    ground = tag(
+        "rect",
+        x=plate.x,
+        y=plate.y,
+        width=plate.width,
+        height=plate.height,
+        rx=10,
+        fill=PAPER,
+        stroke=LINE_STRONG,
+    )
+    x, y = plate.x + plate.width / 2, plate.y + 14.5
+    return ground + words(spoken, x=x, y=y, font_size=LETTER, text_anchor="middle", fill=INK)
+
+
+def _dot(point: tuple[float, float]) -> str:
+    return tag("circle", cx=point[0], cy=point[1], r=3.5, fill=INK)
+
+
+def _glow(path: Path) -> str:
+    drawn = "L".join(f"{x:.1f} {y:.1f}" for x, y in path)
+    return tag("path", d=f"M{drawn}", stroke=PRIMARY_SOFT, stroke_width=16, fill="none")

@@ -26,6 +26,34 @@ class Past:
     redo: Deed | None
 
 
+def undo(desk: Desk) -> Deed:
+    """Take back this person's newest step; return what was taken back.
+
+    Raises:
+        Refusal: `unknown_case`, `nothing_to_undo`; `changed_elsewhere` when somebody went on
+            with the same record.
+    """
+    deed = past_of(desk).undo
+    if deed is None:
+        raise Refusal("nothing_to_undo")
+    desk.cases.take_back(desk.reference, deed.step, desk.deed(UNDONE))
+    return deed
+
+
+def redo(desk: Desk) -> Deed:
+    """Take back this person's newest undo; return that undo.
+
+    Raises:
+        Refusal: `unknown_case`, `nothing_to_redo`; `changed_elsewhere` when somebody went on
+            with the same record.
+    """
+    deed = past_of(desk).redo
+    if deed is None:
+        raise Refusal("nothing_to_redo")
+    desk.cases.take_back(desk.reference, deed.step, desk.deed(REDONE))
+    return deed
+
+
 def past_of(desk: Desk) -> Past:
     """Return the newest deed, and the steps that undo and redo would take back.
 

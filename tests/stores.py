@@ -1,0 +1,51 @@
+"""Fixtures with a real database; tests that ask for one run on SQLite and on PostgreSQL."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from casusanalyse.store.cases import CaseStore
+from tests.postgres import Server, running_server
+
+KINDS = ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)]
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    """A PostgreSQL server for the whole run."""
+    with running_server() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def shared_address(postgres: Server) -> str:
+    """One PostgreSQL database for the whole run; every test leaves it empty."""
+    return postgres.new_database()
+
+
+@pytest.fixture(params=KINDS)
+def empty_address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of a database without any table."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'casussen.db'}"
+    return request.getfixturevalue("postgres").new_database()
+
+
+@pytest.fixture(params=KINDS)
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[CaseStore]:
+    """An empty store."""
+    if request.param == "sqlite":
+        store = CaseStore(f"sqlite:///{tmp_path / 'casussen.db'}")
+    else:
+        store = CaseStore(request.getfixturevalue("shared_address"))
+    yield store
+    if request.param == "postgres":
+        empty(store)
+    store.close()
+
+
+def empty(store: CaseStore) -> None:
+    """Take every case out of a store."""
+    for line in store.intakes():
+        store.destroy(line.reference)

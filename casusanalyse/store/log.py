@@ -53,8 +53,8 @@ def _open_step(
     connection: Connection, case_key: str, deed: Deed, traces: Sequence[Trace]
 ) -> int | None:
     """Return the step this deed goes on with, or None when it begins its own."""
-    if len(traces) != 1 or deed.undoes is not None:
-        return None
+    if len(traces) != 1 or traces[0].after is None or deed.undoes is not None:
+        return None  # a removal is always a step of its own
     mine = select(DEED).where(DEED.c.case_key == case_key, DEED.c.who == deed.who)
     if deed.verb != DRAFTING:  # half-typed lines come in between all the time
         mine = mine.where(DEED.c.verb != DRAFTING)

@@ -1,5 +1,6 @@
 """Bring a database to the schema of this release, with a backup first."""
 
+from contextlib import ExitStack
 from itertools import count
 from pathlib import Path
 
@@ -19,24 +20,16 @@ def open_database(address: str, migrations: Path = MIGRATIONS) -> Database:
         Refusal: `newer_database` when a later release wrote it; `database_unreadable` when
             it cannot be reached, or is no database.
     """
-    try:
-        database = Database(address)
-        bring_up_to_date(database, migrations)
-    except (SQLAlchemyError, OSError) as error:
-        raise Refusal("database_unreadable") from error
+    with ExitStack() as failing:
+        try:
+            database = Database(address)
+            failing.callback(database.engine.dispose)
+            here = _revision(database)
+        except (SQLAlchemyError, OSError) as error:
+            raise Refusal("database_unreadable") from error
+        _bring_up_to_date(database, here, migrations)
+        failing.pop_all()
     return database
-
-
-def bring_up_to_date(database: Database, migrations: Path) -> None:
-    """Run the migrations that this database has not seen; usually none."""
-    here, newest = _revision(database), _newest(migrations)
-    if here == newest:
-        return
-    if here > newest:
-        raise Refusal("newer_database")
-    if here and database.file:
-        _back_up(database, database.file, here)
-    _migrate(database, migrations)
 
 
 def flush_log(database: Database) -> None:
@@ -54,6 +47,18 @@ def _revision(database: Database) -> str:
             return ""
         row = connection.exec_driver_sql("SELECT version_num FROM alembic_version").first()
         return row[0] if row else ""
+
+
+def _bring_up_to_date(database: Database, here: str, migrations: Path) -> None:
+    """Run the migrations that this database has not seen; usually none."""
+    newest = _newest(migrations)
+    if here == newest:
+        return
+    if here > newest:
+        raise Refusal("newer_database")
+    if here and database.file:
+        _back_up(database, database.file, here)
+    _migrate(database, migrations)
 
 
 def _newest(migrations: Path) -> str:

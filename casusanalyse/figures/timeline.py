@@ -1,0 +1,312 @@
+"""The picture of the line: what happened, and who was there, in lanes below each other."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from casusanalyse.content.text import text
+from casusanalyse.domain.case import Case
+from casusanalyse.domain.timeline import Event, in_order
+from casusanalyse.domain.vocabulary import Lane
+from casusanalyse.figures import palette
+from casusanalyse.figures.svg import Picture, picture, words
+from casusanalyse.figures.timeline_axis import (
+    YEARS_IN_VIEW,
+    Axis,
+    grid,
+    month_names,
+    now_line,
+    whole_axis,
+    year_names,
+    years_axis,
+)
+from casusanalyse.figures.timeline_events import LANE, Layout, drawn_events, layout, names_of
+from casusanalyse.figures.timeline_help import (
+    PROFESSIONALS,
+    help_lane,
+    help_rows,
+    named_lane,
+    thin_lane,
+)
+from casusanalyse.figures.timeline_lanes import LaneDrawing, Scene, period_lane
+from casusanalyse.figures.timeline_marks import Dated, dated_events
+from casusanalyse.figures.timeline_words import child_name, helper, lane_name, own_half
+
+NARROW, WIDE = 964.0, 1190.0
+_FIELD_LEFT = 146.0
+_MARGIN = 15.0
+_TOP = 22.0
+_HALF = 22.0
+_OWN = (Lane.FAMILY.value, Lane.STAY.value, Lane.EDUCATION.value, LANE)
+_OURS = (Lane.FRAME.value, Lane.DIRECTION.value, Lane.INVOLVEMENT.value, PROFESSIONALS)
+_ALWAYS = frozenset({Lane.STAY.value, LANE, Lane.FRAME.value, Lane.DIRECTION.value})
+"""Lanes that stand there empty too: they show what can be filled."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What the chair wants to see.
+
+    Attributes:
+        mode: the whole line, or four years of it on a straight scale.
+        first_year: first of the four years; None for the last four.
+        wide: lay out for a wide screen (1190 units instead of 964).
+        chosen: key of the event that is open.
+        kinds: values of `EventKind` to draw; empty for all.
+        lanes_off: lanes left out: values of `Lane`, `events` or `professionals`.
+        settled: row per event key from the drawing before; a new event then takes the first
+            free row and nothing else moves. Leave empty on a change of view or width.
+    """
+
+    mode: Literal["whole", "years"] = "whole"
+    first_year: int | None = None
+    wide: bool = False
+    chosen: str = ""
+    kinds: frozenset[str] = frozenset()
+    lanes_off: frozenset[str] = frozenset()
+    settled: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineDrawing:
+    """The picture with what it does not show.
+
+    Attributes:
+        hidden: dated events not drawn: hidden by the chair, filtered out or out of view.
+        outside: those of them that only lie outside the four years in view.
+        undated: keys of the events without a date, in order of rank.
+        undated_periods: keys of the periods without a date.
+        nameless: events drawn as a mark without their name, for lack of room.
+        years: first years that four years can start with.
+        first_year: first year in view.
+        rows: row per event key, to pass on as `View.settled`.
+    """
+
+    picture: Picture
+    hidden: int
+    outside: int
+    undated: tuple[str, ...]
+    undated_periods: tuple[str, ...]
+    nameless: int
+    years: tuple[int, ...]
+    first_year: int
+    rows: dict[str, int]
+
+
+def timeline_picture(case: Case, view: View, *, today: date) -> TimelineDrawing:
+    """Draw the line of a case."""
+    dated = dated_events(case.events, today)
+    wanted = [one for one in dated if _is_wanted(one.event, view)]
+    first, last = line_reach(case, dated, today)
+    years = _years(first, last)
+    first_year = _first_year(view, years, wanted)
+    axis = _axis(view, wanted, (first, last), first_year)
+    seen = [one for one in wanted if one.first <= axis.last and one.last >= axis.first]
+    scene = _scene(case, axis, today)
+    names = names_of(case, seen, axis)
+    laid = layout(names, is_whole=view.mode == "whole", settled=view.settled)
+    return TimelineDrawing(
+        picture=_drawn(scene, view, laid),
+        hidden=len(dated) - len(seen),
+        outside=len(wanted) - len(seen),
+        undated=tuple(event.key for event in in_order(case.events) if not event.when),
+        undated_periods=tuple(period.key for period in case.periods if not period.when),
+        nameless=laid.nameless,
+        years=years,
+        first_year=first_year,
+        rows=laid.rows(),
+    )
+
+
+def _is_wanted(event: Event, view: View) -> bool:
+    return not event.hidden and (not view.kinds or event.kind.value in view.kinds)
+
+
+def line_reach(case: Case, dated: Sequence[Dated], today: date) -> tuple[int, int]:
+    """Return the first and last day of the line, at least a year apart.
+
+    Args:
+        case: its periods count too, and the birth of the child.
+        dated: the events with a date.
+        today: the line runs at least until then.
+    """
+    spans = [period.when for period in case.periods if period.when and not period.hidden]
+    births = [case.child.birth] if case.child and case.child.birth else []
+    firsts = [
+        *(one.first for one in dated),
+        *(span.first.toordinal() for span in spans),
+        *(birth.first.toordinal() for birth in births),
+    ]
+    ends = [*(one.last for one in dated), *(span.end(today).toordinal() for span in spans)]
+    last = max([today.toordinal(), *ends])
+    return min([*firsts, last - 366]), last
+
+
+def _years(first: int, last: int) -> tuple[int, ...]:
+    begin, end = date.fromordinal(first).year, date.fromordinal(last).year
+    return tuple(range(begin, max(begin, end - YEARS_IN_VIEW + 1) + 1))
+
+
+def _first_year(view: View, years: tuple[int, ...], dated: Sequence[Dated]) -> int:
+    chosen = next((one for one in dated if one.event.key == view.chosen), None)
+    wish = view.first_year
+    if wish is None and chosen:
+        wish = date.fromordinal(chosen.start).year - 1
+    return min(max(years[-1] if wish is None else wish, years[0]), years[-1])
+
+
+def _axis(view: View, dated: Sequence[Dated], reach: tuple[int, int], first_year: int) -> Axis:
+    room = (_FIELD_LEFT, (WIDE if view.wide else NARROW) - _MARGIN)
+    if view.mode == "years":
+        return years_axis(first_year, field=room)
+    days = [one.start for one in dated]
+    return whole_axis(days, first=reach[0], last=reach[1], field=room)
+
+
+def _scene(case: Case, axis: Axis, today: date) -> Scene:
+    now = axis.x(today.toordinal())
+    right = now - 2 if now >= axis.right else axis.right
+    return Scene(
+        case=case,
+        parties=case.parties(),
+        axis=axis,
+        today=today,
+        field=(axis.left - 8, right),
+    )
+
+
+def _drawn(scene: Scene, view: View, laid: Layout) -> Picture:
+    own, height = _stacked(scene, view, laid, (_OWN, _TOP))
+    ours, bottom = _stacked(scene, view, laid, (_OURS, height + _HALF))
+    lanes = own + ours
+    total = WIDE if view.wide else NARROW
+    parts = [
+        *(_background(lane, total) for lane in lanes),
+        _half_line(height, total) if ours else "",
+        grid(scene.axis, top=_TOP - 2, bottom=bottom),
+        _axis_names(scene, view),
+        _hairline(laid, view.chosen, bottom),
+        _now(scene, bottom),
+        *(_heading(lane) for lane in lanes),
+        *(lane.drawing for lane in lanes),
+        _border(total, bottom),
+    ]
+    return picture(parts, width=total, height=bottom + 1, alt=_alt(scene, laid))
+
+
+def _stacked(
+    scene: Scene, view: View, laid: Layout, half: tuple[Sequence[str], float]
+) -> tuple[list[LaneDrawing], float]:
+    names, top = half
+    drawings: list[LaneDrawing] = []
+    for name in names:
+        if name in view.lanes_off or not _has_content(scene, name):
+            continue
+        drawing = _lane(scene, view, laid, (name, top))
+        drawings.append(drawing)
+        top = drawing.bottom
+    return drawings, top
+
+
+def _has_content(scene: Scene, name: str) -> bool:
+    if name in _ALWAYS:
+        return True
+    lane = Lane.INVOLVEMENT if name == PROFESSIONALS else Lane(name)
+    return any(period.lane is lane and period.when for period in scene.case.periods)
+
+
+def _lane(scene: Scene, view: View, laid: Layout, place: tuple[str, float]) -> LaneDrawing:
+    name, top = place
+    if name == LANE:
+        return _events_lane(scene, view, laid, top)
+    if name == Lane.INVOLVEMENT:
+        return help_lane(scene, help_rows(scene), top=top)
+    if name == PROFESSIONALS:
+        draw: Callable[..., LaneDrawing] = thin_lane if view.mode == "whole" else named_lane
+        return draw(scene, help_rows(scene), top=top)
+    return period_lane(scene, Lane(name), top=top)
+
+
+def _events_lane(scene: Scene, view: View, laid: Layout, top: float) -> LaneDrawing:
+    return LaneDrawing(
+        title=lane_name(LANE),
+        helper=helper("on_the_line", len(laid.names)),
+        colour=palette.INK,
+        top=top,
+        height=laid.height,
+        drawing=drawn_events(scene.case, laid, top=top, chosen=view.chosen),
+    )
+
+
+def _background(lane: LaneDrawing, total: float) -> str:
+    return (
+        f'<rect x="0" y="{lane.top:.1f}" width="{total:.0f}" height="{lane.height:.1f}"'
+        f' fill="{palette.SURFACE}"/>'
+        f'<rect x="0" y="{lane.top:.1f}" width="5" height="{lane.height:.1f}"'
+        f' fill="{lane.colour}"/>'
+        f'<path d="M0 {lane.bottom:.1f}H{total:.0f}" stroke="{palette.LINE}" fill="none"/>'
+    )
+
+
+def _half_line(y: float, total: float) -> str:
+    return (
+        f'<rect x="0" y="{y:.1f}" width="{total:.0f}" height="{_HALF:.0f}"'
+        f' fill="{palette.SUNK}"/>'
+        f'<path d="M0 {y + 0.5:.1f}H{total:.0f}" stroke="{palette.LINE_STRONG}"'
+        ' stroke-width="1.5" fill="none"/>'
+        + words(text("timeline_picture.our_half"), x=14, y=y + 15.5, font_size=13)
+    )
+
+
+def _border(total: float, bottom: float) -> str:
+    return (
+        f'<rect x="0.5" y="{_TOP - 1.5:.1f}" width="{total - 1:.0f}"'
+        f' height="{bottom - _TOP + 2:.1f}" fill="none" stroke="{palette.LINE}"/>'
+    )
+
+
+def _heading(lane: LaneDrawing) -> str:
+    title = words(lane.title, x=14, y=lane.top + 17, font_size=13.5, font_weight=700)
+    if not lane.helper:
+        return title
+    return title + words(lane.helper, x=14, y=lane.top + 34, font_size=13)
+
+
+def _axis_names(scene: Scene, view: View) -> str:
+    own = words(own_half(scene.case), x=14, y=14, font_size=13)
+    until = scene.axis.right - 10 if _shows_now(scene) else scene.axis.right + _MARGIN
+    months = month_names(scene.axis, baseline=14, until=until) if view.mode == "years" else ""
+    return own + year_names(scene.axis, baseline=14, size=13, until=until) + months
+
+
+def _shows_now(scene: Scene) -> bool:
+    return scene.axis.first <= scene.today.toordinal() <= scene.axis.last
+
+
+def _now(scene: Scene, bottom: float) -> str:
+    if not _shows_now(scene):
+        return ""
+    x = scene.axis.x(scene.today.toordinal())
+    said = words(text("timeline_picture.now"), x=x, y=14, font_size=13, text_anchor="middle")
+    return now_line(x, top=_TOP - 2, bottom=bottom) + said
+
+
+def _hairline(laid: Layout, chosen: str, bottom: float) -> str:
+    x = next((name.mark.x for name in laid.names if name.dated.event.key == chosen), None)
+    if x is None:
+        return ""
+    return (
+        f'<path d="M{x:.1f} {_TOP - 2:.0f}V{bottom:.0f}" fill="none" stroke="{palette.PRIMARY}"'
+        ' stroke-width="1.6" stroke-dasharray="5 4"/>'
+    )
+
+
+def _alt(scene: Scene, laid: Layout) -> str:
+    return text(
+        "timeline_picture.alt",
+        name=child_name(scene.case) or text("timeline_picture.nobody"),
+        first=date.fromordinal(scene.axis.first).year,
+        last=date.fromordinal(scene.axis.last).year,
+        number=len(laid.names),
+    )

@@ -1,0 +1,203 @@
+"""The lane of events: marks on their day, names on the first free row."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from casusanalyse.analysis.packing import Extent, Packed, Spot, fewest_rows, pack, strewn
+from casusanalyse.domain.case import Case
+from casusanalyse.figures.lettering import width
+from casusanalyse.figures.palette import PRIMARY, PRIMARY_SOFT
+from casusanalyse.figures.svg import item, words
+from casusanalyse.figures.timeline_axis import Axis
+from casusanalyse.figures.timeline_bars import target
+from casusanalyse.figures.timeline_marks import Dated, Mark, diamond, drawn, mark_of
+from casusanalyse.figures.timeline_words import event_label, short_title
+
+SIZE = 13
+ROW = 19
+MOST_ROWS = 22
+"""More rows than this do not read as one picture; then only the clearest names stay."""
+_TRY_ORDERS_UP_TO = 90
+_BARE_ROW = 13
+_BARE_ROWS = 8
+_BARE_ROOM = 12.0
+_APART = 7.0
+_DIAMOND = 14.0
+
+LANE = "events"
+HALO = (
+    f'font-size="{SIZE}" stroke="#fff" stroke-width="4" paint-order="stroke"'
+    ' stroke-linejoin="round"'
+)
+"""Marks inside this group set their own stroke and paint order."""
+_BOLD = 700
+
+
+class Name(NamedTuple):
+    """An event that is drawn: its mark, its words and where the words can stand.
+
+    Attributes:
+        long: width of the words without the diamond.
+        texts: per way of placing the left edge of the words.
+        ways: per way of placing the room that mark and words take together.
+    """
+
+    dated: Dated
+    mark: Mark
+    words: str
+    long: float
+    is_differing: bool
+    texts: tuple[float, ...]
+    ways: tuple[Extent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Which row and which side every name got; None for marks without a name."""
+
+    names: tuple[Name, ...]
+    packed: Packed
+    bare: tuple[Spot | None, ...]
+
+    @property
+    def nameless(self) -> int:
+        """How many marks stand without their name."""
+        return sum(spot is None for spot in self.packed.spots)
+
+    @property
+    def bare_rows(self) -> int:
+        """How many low rows the marks without a name take."""
+        return max((spot[0] + 1 for spot in self.bare if spot), default=0)
+
+    @property
+    def height(self) -> float:
+        """Height of the lane."""
+        bare = self.bare_rows * _BARE_ROW + 8 if self.bare_rows else 0
+        return max(40, 10 + self.packed.rows * ROW + bare)
+
+    def rows(self) -> dict[str, int]:
+        """Return the row of every named event by key, to keep them in place next time."""
+        pairs = zip(self.names, self.packed.spots, strict=True)
+        return {name.dated.event.key: spot[0] for name, spot in pairs if spot}
+
+
+def layout(names: Sequence[Name], *, is_whole: bool, settled: Mapping[str, int]) -> Layout:
+    """Give every name a row.
+
+    Args:
+        names: in order of time.
+        is_whole: the whole line is in view; then there is a limit to the rows.
+        settled: rows from the drawing before; those names stay where they are.
+    """
+    ways = [name.ways for name in names]
+    kept = [settled.get(name.dated.event.key) for name in names] if settled else []
+    if is_whole and _rows_needed(ways) > MOST_ROWS:
+        return _limited(names, ways)
+    if len(names) <= _TRY_ORDERS_UP_TO and not settled:
+        packed = fewest_rows(ways) if names else Packed((), 0)
+    else:
+        known_first = sorted(range(len(names)), key=lambda at: bool(kept) and kept[at] is None)
+        packed = pack(ways, known_first, settled=kept)
+    if is_whole and packed.rows > MOST_ROWS:
+        return _limited(names, ways)
+    return Layout(tuple(names), packed, ())
+
+
+def names_of(case: Case, dated: Sequence[Dated], axis: Axis) -> list[Name]:
+    """Place the events on the axis and measure their words."""
+    differing = {view.event for view in case.perspectives}
+    return [_name(one, axis, is_differing=one.event.key in differing) for one in dated]
+
+
+def drawn_events(case: Case, laid: Layout, *, top: float, chosen: str) -> str:
+    """Return the items of all events in order of time.
+
+    Args:
+        case: for the words of the screen reader.
+        laid: where everything stands.
+        top: y of the upper edge of the lane.
+        chosen: key of the event that is open.
+    """
+    drawings = []
+    for at, name in enumerate(laid.names):
+        spot = laid.packed.spots[at]
+        event, when = name.dated.event, name.dated.when
+        said = event_label(case, event, when, is_differing=name.is_differing)
+        is_chosen = name.dated.event.key == chosen
+        if spot:
+            inside = _named(name, spot, top, is_chosen=is_chosen)
+        else:
+            inside = _bare(name, _bare_y(laid, at, top))
+        drawings.append(item("events", name.dated.event.key, said, inside, data_lane=LANE))
+    return f"<g {HALO}>{''.join(drawings)}</g>"
+
+
+def _name(dated: Dated, axis: Axis, *, is_differing: bool) -> Name:
+    mark = mark_of(dated, axis)
+    said = short_title(dated.event.title)
+    plain = width(said, SIZE, weight=_BOLD if mark.is_crucial else 400)
+    long = plain + (_DIAMOND if is_differing else 0)
+    beside = (
+        (mark.right + 4.5, (mark.left - 1, mark.right + 4.5 + long + _APART)),
+        (mark.left - 4.5 - long, (mark.left - 4.5 - long, mark.right + _APART)),
+    )
+    edge = axis.right + _APART - 2
+    fits = [way for way in beside if way[1][0] >= axis.left - 8 and way[1][1] <= edge]
+    within = (mark.left + 10, (mark.left - 1, mark.right + _APART))
+    texts, ways = zip(*(fits or [within]), strict=True)
+    return Name(dated, mark, said, plain, is_differing, texts, ways)
+
+
+def _rows_needed(ways: Sequence[Sequence[Extent]]) -> float:
+    """Return a lower bound: the widths end to end over the widest row there is."""
+    if not ways:
+        return 0
+    lefts, rights = zip(*(each[0] for each in ways), strict=True)
+    field: float = max(rights) - min(lefts)
+    return float(sum(rights) - sum(lefts)) / field
+
+
+def _limited(names: Sequence[Name], ways: Sequence[Sequence[Extent]]) -> Layout:
+    jumping = strewn(len(names))
+    first = [at for at in jumping if names[at].mark.is_crucial]
+    others = [at for at in jumping if not names[at].mark.is_crucial]
+    must = pack(ways, first)
+    packed = pack(ways, [*first, *others], most=max(MOST_ROWS, must.rows))
+    dots = [((name.mark.left, name.mark.left + _BARE_ROOM),) for name in names]
+    bare = [at for at, spot in enumerate(packed.spots) if spot is None]
+    return Layout(tuple(names), packed, pack(dots, bare, most=_BARE_ROWS).spots)
+
+
+def _bare_y(laid: Layout, at: int, top: float) -> float:
+    spot = laid.bare[at]
+    row = spot[0] if spot else at % _BARE_ROWS
+    return top + 16 + laid.packed.rows * ROW + row * _BARE_ROW
+
+
+def _named(name: Name, spot: Spot, top: float, *, is_chosen: bool) -> str:
+    row, way = spot
+    y = top + 14.5 + row * ROW
+    left, right = name.ways[way]
+    x = name.texts[way]
+    bold = _BOLD if name.mark.is_crucial else None
+    said = words(name.words, x=x, y=y + 4.5, font_weight=bold)
+    if is_chosen:
+        said = f'<g stroke="none">{said}</g>'
+    plate = _plate(left, right, y) if is_chosen else ""
+    is_within = name.mark.left < x < name.mark.right
+    mark = drawn(name.mark, y, is_tall=is_within) + (
+        diamond(x + name.long + 4, y) if name.is_differing else ""
+    )
+    return target(left, right - _APART, y) + plate + mark + said
+
+
+def _bare(name: Name, y: float) -> str:
+    return target(name.mark.left, name.mark.right, y) + drawn(name.mark, y)
+
+
+def _plate(left: float, right: float, y: float) -> str:
+    return (
+        f'<rect x="{left - 5:.1f}" y="{y - 9.5:.1f}" width="{right - left + 4:.1f}" height="19"'
+        f' rx="5" fill="{PRIMARY_SOFT}" stroke="{PRIMARY}" stroke-width="2"/>'
+    )

@@ -30,14 +30,15 @@ install() {
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$@"
 }
 
-mapfile -t wanted < <(missing)
-if [ "${#wanted[@]}" -gt 0 ] && may_install; then
-  install "${wanted[@]}" >/dev/null || true
-  mapfile -t wanted < <(missing)
+wanted="$(missing)"
+if [ -n "$wanted" ] && may_install; then
+  # shellcheck disable=SC2086 - one word per package
+  install $wanted >/dev/null || true
+  wanted="$(missing)"
 fi
 
-if [ "${#wanted[@]}" -gt 0 ]; then
-  echo "The tests need these programs, please install them: ${wanted[*]}" >&2
-  echo "De tests hebben deze programma's nodig, installeer ze eerst: ${wanted[*]}" >&2
+if [ -n "$wanted" ]; then
+  echo "The tests need these programs, please install them:" $wanted >&2
+  echo "De tests hebben deze programma's nodig, installeer ze eerst:" $wanted >&2
   exit 1
 fi

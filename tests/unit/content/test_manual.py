@@ -1,11 +1,14 @@
 """The manual inside the app is the manual beside the code."""
 
 import re
+from datetime import date
 
 import pytest
 
+from casusanalyse.content.date_reading import read_when
 from casusanalyse.content.manual import MANUAL_FOLDER, ManualPage, manual_pages
 from casusanalyse.content.text import page
+from casusanalyse.domain.dates import whole_year
 
 
 def test_every_page_of_the_manual_is_listed_and_every_listed_page_exists():
@@ -44,3 +47,13 @@ def test_links_in_the_manual_lead_to_a_page():
     written = [file.read_text("utf-8") for file in MANUAL_FOLDER.glob("*.md")]
     targets = {name for text in written for name in re.findall(r"\]\(([a-z]+)\.md\)", text)}
     assert targets <= set(page("manual")["pages"])
+
+
+def test_every_date_the_manual_promises_to_understand_is_read():
+    table = re.findall(
+        r"(?m)^\| ([^|]+) \|", (MANUAL_FOLDER / "tijdlijn.md").read_text("utf-8")
+    )
+    promised = [words.strip() for cell in table[1:] for words in cell.split(",")]
+    today, birth = date(2026, 11, 22), whole_year(2012)
+    assert len(promised) >= 10
+    assert [one for one in promised if read_when(one, birth=birth, today=today) is None] == []

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from casusanalyse.content.text import text
+from casusanalyse.ui.component import PARTS
 from casusanalyse.ui.session import CASE_IN_URL, forget, open_reference, recall, remember
 
 SCREENS = (
@@ -24,7 +25,7 @@ def show() -> None:
     """Show the screen somebody asked for."""
     st.set_page_config(
         page_title=text("navigation.product"),
-        page_icon=":material/timeline:",
+        page_icon=str(PARTS / "icon.png"),
         layout="wide",
         initial_sidebar_state="collapsed",
     )

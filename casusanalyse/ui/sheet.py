@@ -10,7 +10,6 @@ from casusanalyse.content.text import text
 from casusanalyse.domain.case import shelf_of
 from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.record import Record
-from casusanalyse.ui.clock import now, wall_time
 from casusanalyse.ui.component import part
 from casusanalyse.ui.refusals import sentence, showing_refusals
 from casusanalyse.ui.session import desk, open_reference, recall, remember, told_by
@@ -109,7 +108,6 @@ def sheet(
             "look": look,
             "blocks": [block.told(troubles) for block in blocks],
             "acked": recall(f"{name}.acked", 0),
-            "saved": recall(f"{name}.saved", ""),
             "words": _words(),
         },
         on_act_change=partial(_act, name, on_press),
@@ -137,8 +135,6 @@ def _act(name: str, on_press: Press | None) -> None:
     troubles = {save["id"]: _save(save) for save in told["saves"]}
     remember(f"{name}.troubles", {key: said for key, said in troubles.items() if said})
     remember(f"{name}.acked", told["n"])
-    if told["saves"]:
-        remember(f"{name}.saved", text("sheet.saved", time=wall_time(now())))
     if told["press"] and on_press:
         with showing_refusals():
             on_press(told["press"]["where"], told["press"]["action"])

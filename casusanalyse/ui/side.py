@@ -14,7 +14,8 @@ from casusanalyse.ui.clock import today
 from casusanalyse.ui.navigation import go_to
 from casusanalyse.ui.sheet import Block, field, sheet
 
-MOST_TODO = 5
+MOST_TODO = 4
+FIRST_QUESTIONS = 3
 
 
 def step_of(slug: str) -> Step:
@@ -26,16 +27,26 @@ def step_panel(case: Case, slug: str) -> None:
     """Show the questions of a step, its to-do list and the chair's own notes."""
     step = step_of(slug)
     with st.container(border=True):
-        st.html(_questions(step) + _todo(todo(case, slug, today=today())))
+        told = _questions(step) + _todo(todo(case, slug, today=today()))
+        st.html(f'<div class="ca-panel">{told}</div>')
         note_sheet(case, f"process-{step.number}")
         _next_step(step)
 
 
 def _questions(step: Step) -> str:
-    items = "".join(f"<li>{escape(one)}</li>" for one in step.questions)
-    guard = "".join(f'<p class="ca-guard">{escape(one)}</p>' for one in step.guard)
     heading = escape(text("side.questions"))
-    return f'<h2 class="ca-title">{heading}</h2><ul class="ca-questions">{items}</ul>{guard}'
+    more = escape(text("side.more_questions"))
+    guard = "".join(f'<p class="ca-guard">{escape(one)}</p>' for one in step.guard[:1])
+    return (
+        f'<div><h2 class="ca-title">{heading}</h2>{_list(step.questions[:FIRST_QUESTIONS])}'
+        f"<details><summary>{more}</summary>{_list(step.questions[FIRST_QUESTIONS:])}</details>"
+        f"</div>{guard}"
+    )
+
+
+def _list(sentences: tuple[str, ...]) -> str:
+    items = "".join(f"<li>{escape(one)}</li>" for one in sentences)
+    return f'<ul class="ca-questions">{items}</ul>'
 
 
 def _todo(problems: tuple[Problem, ...]) -> str:
@@ -48,7 +59,9 @@ def _todo(problems: tuple[Problem, ...]) -> str:
     more = len(problems) - len(shown)
     rest = f"<li>{escape(text('side.more', number=more))}</li>" if more else ""
     heading = escape(text("side.todo"))
-    return f'<h2 class="ca-title">{heading}</h2><ul class="ca-todo">{items}{rest}</ul>'
+    return (
+        f'<div><h2 class="ca-title">{heading}</h2><ul class="ca-todo">{items}{rest}</ul></div>'
+    )
 
 
 def note_sheet(case: Case, *keys: str) -> None:

@@ -7,10 +7,6 @@ _NEEDED = (
     "pyarrow",
     "streamlit.elements.lib.column_config_utils",
     "casusanalyse.ui.session",
-    "casusanalyse.usecases.report",
-    "casusanalyse.usecases.network",
-    "casusanalyse.figures.timeline",
-    "casusanalyse.figures.family",
 )
 
 

@@ -1,7 +1,9 @@
 """Who sits at the table, and what the group agrees (steps 1, 2 and 5)."""
 
+from dataclasses import replace
+
 from casusanalyse.domain.change import Put, Remove
-from casusanalyse.domain.participant import Agreement, Participant
+from casusanalyse.domain.participant import POSITIONS, Agreement, Participant
 from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.vocabulary import AgreementMoment
 from casusanalyse.usecases.desk import Desk, new_key, next_rank
@@ -66,3 +68,24 @@ def remove_agreement(desk: Desk, key: str) -> None:
     """Take an agreement away."""
     found = [one for one in desk.case().agreements if one.key == key]
     desk.write("remove_agreement", *(Remove(one) for one in found))
+
+
+def give_position(desk: Desk, key: str, place: int, name: str) -> None:
+    """Set where somebody stands between opposite (0) and beside each other (4).
+
+    Args:
+        desk: who writes it down.
+        key: of the participant.
+        place: one of `POSITIONS`.
+        name: `position` or `position_after`.
+
+    Raises:
+        Refusal: `not_understood`, `gone`.
+    """
+    if place not in POSITIONS or name not in {"position", "position_after"}:
+        raise Refusal("not_understood")
+    found = next((one for one in desk.case().participants if one.key == key), None)
+    if found is None:
+        raise Refusal("gone")
+    # The verb is the same for every place: the log says that a place was given, not which.
+    desk.write(f"give_{name}", Put(replace(found, **{name: place})))

@@ -14,7 +14,6 @@ const el = (name, given = {}, ...inside) => {
   return node;
 };
 const drawing = (markup) => { const box = document.createElement("span"); box.innerHTML = markup; return box.firstElementChild; };
-const TICK = '<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2.5 8.5l3.5 3.5 7.5-8" fill="none" stroke="currentColor" stroke-width="2"/></svg>';
 const STAR = '<svg viewBox="0 0 24 24" aria-hidden="true"><path class="fill" d="M12 2.8l2.8 6 6.4.8-4.7 4.5 1.2 6.5L12 17.4l-5.7 3.2 1.2-6.5L2.8 9.6l6.4-.8z" fill="#fff" stroke="#5e3d06" stroke-width="1.6"/></svg>';
 
 const BOX = '<svg viewBox="0 0 24 24" aria-hidden="true"><rect x="3.5" y="3.5" width="17" height="17" rx="4" fill="#fff" stroke="#7c8187" stroke-width="1.6"/><path class="tick" d="M7.5 12.5l3.2 3.2 6-7" fill="none" stroke="#0f5c5c" stroke-width="2.6"/></svg>';
@@ -91,7 +90,7 @@ class Sheet {
   // -- what came from the server
   update(data, tell) {
     this.data = data; this.tell = tell; this.words = data.words;
-    this.root.className = `ca sheet ${data.look ?? ""}`;
+    this.root.className = `root ca sheet ${data.look ?? ""}`;
     const keep = new Set();
     data.blocks.forEach((block, at) => { keep.add(block.key); this.block(block, at); });
     for (const [key, one] of this.blocks) if (!keep.has(key)) { one.node.remove(); this.blocks.delete(key); }
@@ -203,10 +202,10 @@ class Sheet {
   }
   say() {
     const waiting = this.slow && Date.now() - this.slow > SLOW, failing = this.slow && Date.now() - this.slow > 2 * AGAIN;
-    const words = failing ? this.words.not_saved : waiting ? this.words.saving : this.data.saved;
+    const words = failing ? this.words.not_saved : waiting ? this.words.saving : "";
     if (this.said === words) return;
     this.said = words;
-    this.status.replaceChildren(...(words ? [...(waiting ? [] : [drawing(TICK)]), el("span", { text: words })] : []));
+    this.status.replaceChildren(...(words ? [el("span", { text: words })] : []));
   }
 }
 

@@ -112,16 +112,6 @@ def reminders() -> tuple[str, ...]:
     return tuple(page("steps")["reminders"])
 
 
-def leading_questions() -> tuple[str, ...]:
-    """Return the four questions of every analysis. Source: Hopmans 2024, section 1."""
-    return tuple(page("steps")["leading_questions"])
-
-
-def stop_questions() -> tuple[str, ...]:
-    """Return what to ask after the stop button. Source: Hopmans 2024, section 5.2."""
-    return tuple(page("steps")["stop_questions"])
-
-
 def event_questions(kind: EventKind) -> tuple[str, ...]:
     """Return the deepening questions for one kind of event."""
     return tuple(page("steps")["event_questions"][kind.value])

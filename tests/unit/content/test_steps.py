@@ -11,11 +11,9 @@ from casusanalyse.content.steps import (
     event_questions,
     field_hint,
     field_label,
-    leading_questions,
     question,
     reminders,
     steps,
-    stop_questions,
 )
 from casusanalyse.content.text import page
 from casusanalyse.domain.case import shelves
@@ -89,8 +87,7 @@ def all_questions():
     spoken = [asked for step in steps() for asked in step.questions]
     kept = [note.text for step in steps() for note in step.notes]
     deepening = [asked for kind in EventKind for asked in event_questions(kind)]
-    plenary = [*leading_questions(), *stop_questions(), *check_out_questions()]
-    return spoken + kept + deepening + plenary
+    return [*spoken, *kept, *deepening, *check_out_questions()]
 
 
 def test_every_question_is_a_question():

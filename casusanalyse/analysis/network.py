@@ -85,11 +85,16 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """Everybody around the family on one day; the order does not depend on the day."""
+    """Everybody around the family on one day; the order does not depend on the day.
+
+    Attributes:
+        undated: keys of parties that have no place in time yet.
+    """
 
     day: date
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
+    undated: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,18 +111,20 @@ class Since:
     previous_day: date | None
 
 
-def network_on(case: Case, day: date) -> Network:
+def network_on(case: Case, day: date, when_there: Presence | None = None) -> Network:
     """Return the network as of a day, with those who left on the last change before it.
 
     Two parties have a line when one is involved with the child or holds the direction on this
     day, when they share an event of the `SHARED_FOR` before it, or when the group drew a tie.
     """
-    when_there = presence(case)
+    when_there = presence(case) if when_there is None else when_there
     turn = _last_turn(when_there, day)
-    nodes = tuple(_nodes(case, when_there, day=day, turn=turn))
+    parties = _parties(case)
+    nodes = tuple(_nodes(parties, when_there, day=day, turn=turn))
     here = {node.key for node in nodes if node.status is not Status.JUST_LEFT}
     edges = [edge for edge in _edges(case, day) if edge.a in here and edge.b in here]
-    return Network(day, nodes, _once(edges))
+    undated = tuple(party.key for party in parties if not when_there[party.key])
+    return Network(day, nodes, _once(edges), undated)
 
 
 def changes(case: Case) -> tuple[date, ...]:
@@ -127,19 +134,14 @@ def changes(case: Case) -> tuple[date, ...]:
 
 def since(case: Case, day: date) -> Since:
     """Return who came and left on the last change up to and including a day."""
-    nodes = network_on(case, day).nodes
+    when_there = presence(case)
+    nodes = network_on(case, day, when_there).nodes
     return Since(
         new=_with_status(nodes, Status.NEW),
         returned=_with_status(nodes, Status.RETURNED),
         left=_with_status(nodes, Status.JUST_LEFT),
-        previous_day=_last_turn(presence(case), day),
+        previous_day=_last_turn(when_there, day),
     )
-
-
-def undated(case: Case) -> tuple[str, ...]:
-    """Return the keys of parties that have no place in time yet, in their own order."""
-    when_there = presence(case)
-    return tuple(party.key for party in _parties(case) if not when_there[party.key])
 
 
 def islands(network: Network) -> tuple[tuple[str, ...], ...]:
@@ -195,8 +197,10 @@ def _parties(case: Case) -> list[Party]:
     return [one for shelf in shelves for one in sorted(shelf, key=lambda it: (it.rank, it.key))]
 
 
-def _nodes(case: Case, when_there: Presence, *, day: date, turn: date | None) -> Iterator[Node]:
-    for party in _parties(case):
+def _nodes(
+    parties: list[Party], when_there: Presence, *, day: date, turn: date | None
+) -> Iterator[Node]:
+    for party in parties:
         status = _status(when_there[party.key], day=day, turn=turn)
         home = party.organisation if isinstance(party, Professional) else ""
         if status:

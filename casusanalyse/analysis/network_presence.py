@@ -76,6 +76,18 @@ def merged(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
     return tuple(joined)
 
 
+def most_at_once(each: Iterable[tuple[Stretch, ...]]) -> int:
+    """Return the largest number that is there, or has just left, on any one day."""
+    known = [stretches for stretches in each if stretches]
+    turns = {turn for stretches in known for one in stretches for turn in one.turns}
+    days = [(turn, turn - timedelta(days=1)) for turn in turns] or [(STILL, STILL)]
+    return max(sum(_is_near(stretches, near) for stretches in known) for near in days)
+
+
+def _is_near(stretches: tuple[Stretch, ...], days: tuple[date, date]) -> bool:
+    return any(stretch.holds(day) for stretch in stretches for day in days)
+
+
 def stretch_of(span: Span) -> Stretch:
     """Return the days of a period: middles of vague dates, all of a single vague moment."""
     if span.is_stretch:
@@ -91,13 +103,21 @@ def _by_event(case: Case) -> Presence:
     """From the first event a party is seen in to the last."""
     found: dict[str, Stretch] = {}
     for event in case.events:
-        if not event.when:
+        if event.when is None:
             continue
-        days = event.when.start, event.when.end(event.when.start)
+        first = event.when.start
+        last = event.when.end(first) if event.when.is_stretch else first
         for involved in event.involved:
-            known = found.get(involved.party, Stretch(*days))
-            found[involved.party] = Stretch(min(known.first, days[0]), max(known.last, days[1]))
+            known = found.get(involved.party)
+            if known is None or first < known.first or last > known.last:
+                found[involved.party] = _stretched(known, first, last)
     return {party: (stretch,) for party, stretch in found.items()}
+
+
+def _stretched(known: Stretch | None, first: date, last: date) -> Stretch:
+    if known is None:
+        return Stretch(first, last)
+    return Stretch(min(known.first, first), max(known.last, last))
 
 
 def _by_period(case: Case, events: Presence) -> Presence:

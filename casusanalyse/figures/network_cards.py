@@ -4,10 +4,20 @@ from collections.abc import Iterator
 
 from casusanalyse.analysis.network import Status
 from casusanalyse.content.text import counted, text
-from casusanalyse.domain.case import Party
+from casusanalyse.domain.family import Person
 from casusanalyse.domain.vocabulary import Bond
 from casusanalyse.figures.lettering import shortened, width
-from casusanalyse.figures.network_ground import HEAD, ROW, UNATTACHED, Box, Card, Spot
+from casusanalyse.figures.network_ground import (
+    CHILD_RADIUS,
+    HEAD,
+    NAME_LETTER,
+    ROW,
+    UNATTACHED,
+    Box,
+    Card,
+    Spot,
+    name_of,
+)
 from casusanalyse.figures.network_marks import mark
 from casusanalyse.figures.network_people import (
     Cast,
@@ -32,9 +42,9 @@ from casusanalyse.figures.palette import (
 )
 from casusanalyse.figures.svg import item, tag, words
 
-NAME, ROLE, INSIDE = 13.5, 13.0, 14.0
+NAME, ROLE = 13.5, 13.0
+RING = 9.0
 MARK_X, NAME_X, EDGE = 17.0, 33.0, 10.0
-NAME_ROOM = 88.0
 BOLD = frozenset({Status.NEW, Status.RETURNED})
 
 
@@ -44,7 +54,7 @@ def card_parts(card: Card, cast: Cast, *, badge: str, chosen: str) -> Iterator[s
     Args:
         card: its place.
         cast: who is there.
-        badge: words in the top right corner, or empty.
+        badge: letter in the top right corner, or empty.
         chosen: key of the record that is open.
     """
     yield _frame(card, cast, badge=badge, chosen=chosen)
@@ -64,9 +74,12 @@ def family_parts(
     title = text("network.family", name=child_name(cast.case))
     middle = hull.x + hull.width / 2
     yield _name(title, middle, hull.y + 21, weight=700)
-    for key, spot in spots.items():
-        if key in cast.status:
-            yield _member(cast.parties[key], spot, cast.status[key], is_chosen=key == chosen)
+    if cast.case.child is None:
+        yield _unnamed(hull, child_name(cast.case))
+    for person in cast.case.people:
+        if person.key in spots and person.key in cast.status:
+            spot, status = spots[person.key], cast.status[person.key]
+            yield _member(person, spot, status, is_chosen=person.key == chosen)
 
 
 def hull_part(hull: Box) -> str:
@@ -108,17 +121,17 @@ def _frame(card: Card, cast: Cast, *, badge: str, chosen: str) -> str:
 
 
 def _title(card: Card, name: str, badge: str) -> str:
-    badge_room = width(badge, ROLE) + EDGE if badge else 0.0
+    badge_room = 2 * RING + EDGE if badge else 0.0
     room = card.box.width - 2 * EDGE - badge_room
     y = card.box.y + 19
     fitted = shortened(name, room, NAME, weight=700)
-    title = words(
-        fitted, x=card.box.x + EDGE + 1, y=y, font_size=NAME, font_weight=700, fill=INK
-    )
+    title = words(fitted, x=card.box.x + EDGE + 1, y=y, font_size=NAME, font_weight=700)
     if not badge:
         return title
-    x = card.box.right - EDGE
-    return title + words(badge, x=x, y=y, font_size=ROLE, text_anchor="end", fill=INK_SOFT)
+    x, ring_y = card.box.right - EDGE - RING, card.box.y + 15
+    ring = tag("circle", cx=x, cy=ring_y, r=RING, fill=SURFACE, stroke=INK, stroke_width=1.5)
+    look = {"font_size": ROLE, "font_weight": 700, "text_anchor": "middle"}
+    return title + ring + words(badge, x=x, y=ring_y + 4.5, **look)
 
 
 def _row(card: Card, row: Row, *, is_chosen: bool) -> str:
@@ -141,7 +154,7 @@ def _row_words(card: Card, row: Row, y: float) -> str:
     name = shortened(row.party.name, room, NAME, weight=weight)
     role_x = width(name, NAME, weight=weight) + 6
     role = shortened(role_of(row.party), room - role_x, ROLE)
-    drawn = words(name, x=x, y=y, font_size=NAME, font_weight=weight, fill=INK)
+    drawn = words(name, x=x, y=y, font_size=NAME, font_weight=weight)
     if not role:
         return drawn
     return drawn + words(role, x=x + role_x, y=y, font_size=ROLE, fill=INK_SOFT)
@@ -161,8 +174,8 @@ def _plate(box: Box, *, is_on: bool) -> str:
     )
 
 
-def _member(person: Party, spot: Spot, status: Status, *, is_chosen: bool) -> str:
-    is_child = getattr(person, "bond", None) is Bond.CHILD
+def _member(person: Person, spot: Spot, status: Status, *, is_chosen: bool) -> str:
+    is_child = person.bond is Bond.CHILD
     ring = tag("circle", cx=spot.x, cy=spot.y, r=spot.radius + 5, fill=PRIMARY_SOFT)
     circle = tag(
         "circle",
@@ -184,9 +197,17 @@ def _member(person: Party, spot: Spot, status: Status, *, is_chosen: bool) -> st
         fill=SURFACE if is_child else INK,
     )
     weight = 700 if is_child or status in BOLD else 400
-    name = _name(shortened(person.name, NAME_ROOM, INSIDE), spot.x, spot.name_y, weight=weight)
+    name = _name(name_of(person), spot.x, spot.name_y, weight=weight)
     drawn = (ring if is_chosen else "", circle, initial, _sign(spot, status), name)
     return item("people", person.key, said(person, status), *drawn, data_lane="family")
+
+
+def _unnamed(hull: Box, name: str) -> str:
+    """The child before anybody said who they are: a circle that cannot be chosen."""
+    x, y = hull.x + hull.width / 2, hull.y + hull.height / 2
+    disc = tag("circle", cx=x, cy=y, r=CHILD_RADIUS, fill=PRIMARY)
+    look = {"font_size": 17, "font_weight": 700, "text_anchor": "middle", "fill": SURFACE}
+    return disc + words(name[:1].upper(), x=x, y=y + 6, **look)
 
 
 def _sign(spot: Spot, status: Status) -> str:
@@ -201,10 +222,9 @@ def _name(name: str, x: float, y: float, *, weight: int) -> str:
         name,
         x=x,
         y=y,
-        font_size=NAME if weight == 700 else INSIDE,  # noqa: PLR2004 - a weight of the type
+        font_size=NAME if weight == 700 else NAME_LETTER,  # noqa: PLR2004 - a weight of the type
         font_weight=weight,
         text_anchor="middle",
-        fill=INK,
         stroke=ACCENT_SOFT,
         stroke_width=4,
         stroke_linejoin="round",

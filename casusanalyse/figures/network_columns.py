@@ -4,20 +4,18 @@ from casusanalyse.domain.family import Person
 from casusanalyse.domain.vocabulary import Bond
 from casusanalyse.figures.network_ground import (
     BETWEEN,
-    CHILD_RADIUS,
     CORRIDOR,
-    GUTTER,
-    RADIUS,
     Box,
     Card,
     Group,
     Places,
     Spot,
-    card_height,
+    circle,
 )
 
 EDGE = 54.0
 PITCH = 84.0
+GUTTER = 40.0
 
 
 def in_columns(groups: list[Group], family: list[Person], width: float) -> Places:
@@ -26,18 +24,19 @@ def in_columns(groups: list[Group], family: list[Person], width: float) -> Place
     column = (width - 2 * GUTTER) / 3
     next_y = [hull.bottom + CORRIDOR] * 3
     cards = []
-    for key, members in groups:
+    for group in groups:
         at = next_y.index(min(next_y))
-        box = Box(at * (column + GUTTER), next_y[at], column, card_height(members))
+        box = Box(at * (column + GUTTER), next_y[at], column, group.height)
         next_y[at] = box.bottom + BETWEEN
         before, after = (box.x, box.x - GUTTER / 2), (box.right, box.right + GUTTER / 2)
         doors = ((after,), (before, after), (before,))[at]
-        cards.append(Card(key, members, box, doors))
+        cards.append(Card(group, box, doors))
     return Places(
         cards=tuple(cards),
         family=spots,
         hull=hull,
         corridors=(hull.bottom + CORRIDOR / 2,),
+        gutter=GUTTER,
         width=width,
         height=max(next_y),
     )
@@ -53,6 +52,5 @@ def _family_on_top(family: list[Person], width: float) -> tuple[Box, dict[str, S
         y = 84.0 + PITCH * row
         for place, one in enumerate(people):
             x = width / 2 + PITCH * (place - (len(people) - 1) / 2)
-            radius = CHILD_RADIUS if one.bond is Bond.CHILD else RADIUS
-            spots[one.key] = Spot(x, y, radius, name_y=y - radius - 7)
+            spots[one.key] = circle(one, x, y, name_below=False)
     return Box(1, 1, width - 2, 40 + PITCH * max(1, len(rows))), spots

@@ -1,6 +1,10 @@
-"""The ground plan of the network as values: boxes, cards, circles, corridors."""
+"""The ground plan of the network as values: boxes, cards, circles and room for lines."""
 
 from dataclasses import dataclass
+
+from casusanalyse.domain.family import Person
+from casusanalyse.domain.vocabulary import Bond
+from casusanalyse.figures.lettering import shortened, width
 
 NARROW, WIDE = 964.0, 1190.0
 OWN_NETWORK = "own-network"
@@ -12,10 +16,10 @@ MOST_ROWS = 8
 BETWEEN = 8.0
 GUTTER = 20.0
 CORRIDOR = 46.0
+NAME_LETTER, NAME_ROOM = 14.0, 88.0
 RADIUS, CHILD_RADIUS = 14.0, 24.0
 
-Group = tuple[str, tuple[str, ...]]
-"""Key of a card with everybody who is ever on it."""
+Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,24 +47,52 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
-    """The place of one organisation and its people.
+class Group:
+    """Who belongs on one card.
 
     Attributes:
         key: of the organisation, or one of the two cards without one.
-        members: everybody who is ever on it, in their own order.
-        doors: where a line may leave: x of the edge, x of the gutter beside it.
+        members: everybody who is ever on it, in the order they came.
+        rows: so many are kept free for them.
     """
 
     key: str
     members: tuple[str, ...]
+    rows: int
+
+    @property
+    def height(self) -> float:
+        """How high the card is, whoever of its members is there."""
+        rows = self.rows if self.rows <= MOST_ROWS else MOST_ROWS + 1
+        return HEAD + ROW * rows + FOOT
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The place of one organisation and its people.
+
+    Attributes:
+        doors: where a line may leave: x of the edge, x of the gutter beside it.
+    """
+
+    group: Group
     box: Box
     doors: tuple[tuple[float, float], ...]
 
     @property
     def has_own_rows(self) -> bool:
         """Every member keeps a row of their own; in a long list only the present take one."""
-        return len(self.members) <= MOST_ROWS
+        return self.group.rows == len(self.group.members) <= MOST_ROWS
+
+    @property
+    def key(self) -> str:
+        """Key of the organisation, or of a card without one."""
+        return self.group.key
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """Everybody who is ever on it, in the order they came."""
+        return self.group.members
 
     def row(self, place: int) -> float:
         """Return the middle of a row; -1 is the name of the card."""
@@ -75,6 +107,7 @@ class Spot:
     y: float
     radius: float
     name_y: float
+    name_width: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,17 +116,27 @@ class Places:
 
     Attributes:
         corridors: heights at which lines may run from side to side.
+        lanes: x beside the family, where lines may run up and down.
+        gutter: width of the room between two columns.
     """
 
     cards: tuple[Card, ...]
     family: dict[str, Spot]
     hull: Box
     corridors: tuple[float, ...]
+    lanes: tuple[float, ...] = ()
+    gutter: float = GUTTER
     width: float
     height: float
 
 
-def card_height(members: tuple[str, ...]) -> float:
-    """Return how high a card is, whoever of its members is there."""
-    rows = len(members) if len(members) <= MOST_ROWS else MOST_ROWS + 1
-    return HEAD + ROW * rows + FOOT
+def name_of(person: Person) -> str:
+    """Return the name under a circle, shortened where it does not fit."""
+    return shortened(person.name, NAME_ROOM, NAME_LETTER)
+
+
+def circle(person: Person, x: float, y: float, *, name_below: bool) -> Spot:
+    """Return the circle of a family member around a point."""
+    radius = CHILD_RADIUS if person.bond is Bond.CHILD else RADIUS
+    name_y = y + radius + 16 if name_below else y - radius - 7
+    return Spot(x, y, radius, name_y, width(name_of(person), NAME_LETTER))

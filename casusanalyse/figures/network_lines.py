@@ -7,15 +7,27 @@ from casusanalyse.analysis.network import Edge, EdgeKind
 from casusanalyse.content.text import text
 from casusanalyse.figures.lettering import shortened, width
 from casusanalyse.figures.network_ground import MOST_ROWS, Box, Places
+from casusanalyse.figures.network_paths import Path, along, length_of
 from casusanalyse.figures.network_people import Cast
-from casusanalyse.figures.network_routes import End, Path, Router, end_at_card, end_at_spot
-from casusanalyse.figures.network_strokes import along, hit_area, stroke
+from casusanalyse.figures.network_routes import (
+    HULL_CORNER,
+    End,
+    Router,
+    end_at_card,
+    end_at_family,
+    end_at_spot,
+    name_box,
+)
+from casusanalyse.figures.network_strokes import hit_area, stroke
 from casusanalyse.figures.palette import INK, LINE_STRONG, PAPER, PRIMARY_SOFT
 from casusanalyse.figures.svg import item, tag, words
 
 MOST_LINES = 12
 LETTER, PLATE_HEIGHT, PLATE_ROOM = 13.0, 20.0, 170.0
 SPOTS = (0.5, 0.42, 0.58, 0.34, 0.66, 0.28, 0.72)
+SPOTS_BESIDE_GAP = (0.3, 0.7, 0.25, 0.75)
+WITH_FAMILY = frozenset({EdgeKind.INVOLVED, EdgeKind.DIRECTION})
+"""Lines that run to the child and the family as a whole."""
 KIND_NAMES = {EdgeKind.INVOLVED: "contact", EdgeKind.TOGETHER: "contact"}
 
 
@@ -35,12 +47,17 @@ def lines(places: Places, cast: Cast) -> tuple[Line, ...]:
     found = []
     for number, edge in enumerate(known[:MOST_LINES]):
         a, b = ends[edge.a], ends[edge.b]
-        found.append(Line(edge, router.path(a, b, number=number), (not a.radius, not b.radius)))
+        to_family = edge.kind in WITH_FAMILY and a.card is not None
+        if to_family:
+            b = end_at_family(places.hull, a)
+        path = router.path(a, b, number=0 if to_family else number)
+        found.append(Line(edge, path, (a.card is not None, b.card is not None)))
     return tuple(found)
 
 
-def line_parts(drawn: Iterable[Line], cast: Cast, *, chosen: str) -> Iterator[str]:
+def line_parts(drawn: Sequence[Line], cast: Cast, *, chosen: str) -> Iterator[str]:
     """Return the drawing of every line; a tie of the group can be chosen."""
+    yield from (_glow(line.path) for line in drawn if chosen and line.edge.tie == chosen)
     for line in drawn:
         dots = "".join(
             _dot(point)
@@ -51,21 +68,21 @@ def line_parts(drawn: Iterable[Line], cast: Cast, *, chosen: str) -> Iterator[st
         if not line.edge.tie:
             yield tag("g", shape)
             continue
-        glow = _glow(line.path) if line.edge.tie == chosen else ""
         label = say_line(line.edge, cast)
-        yield item(
-            "ties", line.edge.tie, label, glow, hit_area(line.path), shape, data_lane="ties"
-        )
+        yield item("ties", line.edge.tie, label, hit_area(line.path), shape, data_lane="ties")
 
 
 def plate_parts(drawn: Iterable[Line], places: Places) -> Iterator[str]:
     """Return the words on the lines, each slid along its line to a free place."""
     taken = [card.box for card in places.cards]
-    taken += [Box(it.x - 30, it.y - it.radius - 3, 60, 60) for it in places.family.values()]
+    taken += [name_box(spot) for spot in places.family.values()]
+    taken.append(
+        Box(places.hull.x + HULL_CORNER, places.hull.y, places.hull.width - 2 * HULL_CORNER, 28)
+    )
     for line in drawn:
         spoken = shortened(line.edge.words, PLATE_ROOM, LETTER)
-        plate = _free_place(line.path, width(spoken, LETTER) + 16, taken) if spoken else None
-        if plate:
+        plate = _free_place(line, width(spoken, LETTER) + 16, taken)
+        if spoken and plate:
             taken.append(plate)
             yield _plate(plate, spoken)
 
@@ -87,9 +104,11 @@ def _ends(places: Places, cast: Cast) -> dict[str, End]:
     return ends
 
 
-def _free_place(path: Path, across: float, taken: Sequence[Box]) -> Box | None:
-    for part in SPOTS:
-        x, y = along(path, part)
+def _free_place(line: Line, across: float, taken: Sequence[Box]) -> Box | None:
+    whole = length_of(line.path)
+    is_broken = line.edge.kind is EdgeKind.BROKEN
+    for part in SPOTS_BESIDE_GAP if is_broken else SPOTS:
+        x, y = along(line.path, part * whole)
         plate = Box(x - across / 2, y - PLATE_HEIGHT / 2, across, PLATE_HEIGHT)
         if not any(_overlap(plate, other) for other in taken):
             return plate

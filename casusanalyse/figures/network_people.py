@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from string import ascii_uppercase
 
-from casusanalyse.analysis.network import Network, Status, network_on
+from casusanalyse.analysis.network import Network, Status, islands, network_on
+from casusanalyse.analysis.network_presence import presence
 from casusanalyse.analysis.network_presets import Preset, lines_of
 from casusanalyse.content.text import text
 from casusanalyse.domain.case import Case, Party
@@ -27,7 +29,8 @@ class Cast:
     def __init__(self, case: Case, *, day: date, preset: str) -> None:
         self.case = case
         self.parties = case.parties()
-        self.network: Network = network_on(case, day)
+        self.when_there = presence(case)
+        self.network: Network = network_on(case, day, self.when_there)
         self.preset = Preset(preset)
         self.lines = lines_of(self.network, self.preset)
         self.status = {node.key: node.status for node in self.network.nodes}
@@ -50,6 +53,16 @@ class Cast:
             return False
         on_card = {card.key, *card.members}
         return not any(line.a in on_card or line.b in on_card for line in self.lines)
+
+    def islands(self) -> dict[str, tuple[str, ...]]:
+        """Return the groups of more than one card by letter: keys of cards and loose people."""
+        groups = (self._without_colleagues(group) for group in islands(self.network))
+        joined = [group for group in groups if len(group) > 1]
+        return dict(zip(ascii_uppercase, joined, strict=False))
+
+    def _without_colleagues(self, group: tuple[str, ...]) -> tuple[str, ...]:
+        homes = {node.key: node.home for node in self.network.nodes}
+        return tuple(key for key in group if homes[key] not in group)
 
 
 def shown(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], int]:

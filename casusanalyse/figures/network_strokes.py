@@ -5,7 +5,8 @@ from itertools import pairwise
 from math import hypot
 
 from casusanalyse.analysis.network import EdgeKind
-from casusanalyse.figures.network_routes import Path, Point
+from casusanalyse.figures.network_ground import Point
+from casusanalyse.figures.network_paths import Path, between, length_of, until
 from casusanalyse.figures.palette import DIRECTION, INK
 from casusanalyse.figures.svg import tag
 
@@ -31,17 +32,6 @@ def stroke(kind: EdgeKind, path: Path) -> str:
 def hit_area(path: Path) -> str:
     """Return a wide invisible line, so that a thin one can be chosen."""
     return _line(path, stroke="transparent", stroke_width=24)
-
-
-def along(path: Path, part: float) -> Point:
-    """Return the point at a part, 0 to 1, of the length of a path."""
-    left = part * sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(path))
-    for a, b in pairwise(path):
-        length = hypot(b[0] - a[0], b[1] - a[1])
-        if length and left <= length:
-            return a[0] + (b[0] - a[0]) * left / length, a[1] + (b[1] - a[1]) * left / length
-        left -= length
-    return path[-1]
 
 
 def beside(path: Path, distance: float) -> Path:
@@ -70,10 +60,15 @@ def _zigzag(path: Path) -> Path:
 
 
 def _steps(path: Path, distance: float) -> Iterator[Point]:
-    whole = sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(path))
-    count = max(2, int(whole / distance))
-    for place in range(count + 1):
-        yield along(path, place / count)
+    """Evenly spaced points, in one walk along the path."""
+    whole = length_of(path)
+    gap, passed = whole / max(2, int(whole / distance)), 0.0
+    for a, b in pairwise(path):
+        length = hypot(b[0] - a[0], b[1] - a[1])
+        while length and passed <= length:
+            yield between(a, b, passed / length)
+            passed += gap
+        passed -= length
 
 
 def _aside(before: Point, after: Point, distance: float) -> Point:
@@ -88,11 +83,10 @@ def _unit(a: Point, b: Point) -> Point:
 
 def _broken(path: Path) -> str:
     """Two ends with a cap, and nothing in between."""
-    whole = sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(path)) or 1.0
-    half = min(0.2, GAP / whole)
-    near = tuple(along(path, part * (0.5 - half) / 8) for part in range(9))
-    far = tuple(along(path, 1 - part * (0.5 - half) / 8) for part in range(9))
-    return "".join(_line(end) + _cap(end) for end in (near, far))
+    kept = max(0.0, length_of(path) / 2 - GAP)
+    return "".join(
+        _line(end) + _cap(end) for end in (until(path, kept), until(path[::-1], kept))
+    )
 
 
 def _cap(end: Path) -> str:

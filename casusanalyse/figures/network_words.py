@@ -3,16 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from string import ascii_uppercase
 
 from casusanalyse.analysis.network import (
     EdgeKind,
+    Network,
     Status,
-    islands,
     network_on,
     present_counts,
     since,
-    undated,
 )
 from casusanalyse.analysis.network_presets import Preset
 from casusanalyse.content.date_words import say_day
@@ -50,7 +48,12 @@ class ChangedGroup:
 
 def say_present(case: Case, day: date) -> str:
     """Return how many people of how many organisations are there, as a sentence."""
-    people, organisations = present_counts(network_on(case, day))
+    return say_counts(network_on(case, day))
+
+
+def say_counts(network: Network) -> str:
+    """Return how many people of how many organisations are there, as a sentence."""
+    people, organisations = present_counts(network)
     return text(
         "network.present",
         people=counted("network.people", people),
@@ -87,7 +90,7 @@ def network_in_words(case: Case, day: date, preset: str) -> tuple[str, ...]:
     """Return the same content as the picture, every line included, as sentences."""
     cast = Cast(case, day=day, preset=preset)
     return (
-        text("network.alt_start", day=say_day(day), present=say_present(case, day)),
+        text("network.alt_start", day=say_day(day), present=say_counts(cast.network)),
         *_say_cards(cast),
         *(_say_edges(cast) or _say_no_lines(cast)),
         *_say_islands(cast),
@@ -109,7 +112,7 @@ def _changed(party: Party, parties: dict[str, Party]) -> Changed:
 
 
 def _say_cards(cast: Cast) -> Iterator[str]:
-    ground = places(cast.case, wide=False)
+    ground = places(cast.case, cast.when_there, wide=False)
     family = [cast.parties[key] for key in ground.family if key in cast.status]
     if family:
         title = text("network.family", name=child_name(cast.case))
@@ -156,12 +159,12 @@ def _say_no_lines(cast: Cast) -> list[str]:
 def _say_islands(cast: Cast) -> Iterator[str]:
     if cast.preset is not Preset.ISLANDS:
         return
-    for letter, group in zip(ascii_uppercase, islands(cast.network), strict=False):
+    for letter, group in cast.islands().items():
         people = ", ".join(cast.parties[key].name for key in group)
         yield text("network.island_members", letter=letter, people=people)
 
 
 def _say_undated(cast: Cast) -> Iterator[str]:
-    waiting = [cast.parties[key].name for key in undated(cast.case)]
+    waiting = [cast.parties[key].name for key in cast.network.undated]
     if waiting:
         yield text("network.without_date", people=", ".join(waiting))

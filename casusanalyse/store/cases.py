@@ -13,9 +13,10 @@ from casusanalyse.domain.change import Change, Deed, Put
 from casusanalyse.domain.intake import Intake
 from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.record import Record
-from casusanalyse.store import log, schema
+from casusanalyse.store import log
 from casusanalyse.store.body import body_of, record_of
 from casusanalyse.store.records import Place, apply, restore
+from casusanalyse.store.schema import open_database
 from casusanalyse.store.tables import CASE, DEED, RECORD
 
 
@@ -38,11 +39,12 @@ class CaseStore:
     Any thread may use it; two writers of one case wait for each other.
 
     Raises:
-        Refusal: `newer_database`, `database_unreadable`.
+        Refusal: `newer_database`, `database_unreadable`; every method also those of a database
+            that is damaged, full, busy or read-only.
     """
 
     def __init__(self, database_url: str) -> None:
-        self._database = schema.open_database(database_url)
+        self._database = open_database(database_url)
 
     def close(self) -> None:
         """Let go of all connections."""
@@ -181,7 +183,7 @@ class CaseStore:
         with self._database.writing() as connection:
             case_key = _claim(connection, reference)
             connection.execute(delete(CASE).where(CASE.c.key == case_key))
-        schema.flush_log(self._database)
+        self._database.flush_log()
 
 
 def _claim(connection: Connection, reference: str) -> str:

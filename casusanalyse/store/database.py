@@ -1,11 +1,15 @@
 """The connection to SQLite or PostgreSQL: one short transaction per thing done."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, make_url
+from sqlalchemy.exc import DBAPIError
+
+from casusanalyse.domain.problems import Refusal
 
 BUSY_MS = 10_000
 """How long a writer waits for another writer of the same SQLite file, in milliseconds."""
@@ -20,6 +24,16 @@ PRAGMAS = (
     "temp_store=MEMORY",
     "cache_size=-32000",
 )
+
+
+REFUSALS = {
+    sqlite3.SQLITE_BUSY: "database_busy",
+    sqlite3.SQLITE_READONLY: "database_read_only",
+    sqlite3.SQLITE_CORRUPT: "database_damaged",
+    sqlite3.SQLITE_FULL: "disk_full",
+    sqlite3.SQLITE_NOTADB: "database_damaged",
+}
+"""What a person can do something about; every other error is a bug."""
 
 
 class Database:
@@ -37,21 +51,43 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Open a transaction that only reads, and never holds up a writer."""
-        with self.engine.connect() as connection, connection.begin():
+        with _refusing(), self.engine.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Open a transaction that writes; on SQLite there is one at a time."""
-        with self.engine.connect() as connection:
+        with _refusing(), self.engine.connect() as connection:
             writer = connection.execution_options(writes=True)
             with writer.begin():
                 yield writer
+
+    def flush_log(self) -> None:
+        """Write SQLite's write-ahead log into the file and empty it; elsewhere do nothing."""
+        if self.file:
+            with _refusing(), self.engine.connect() as connection:
+                connection.connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def is_sqlite(engine: Engine) -> bool:
     """Tell the embedded database from a server."""
     return engine.dialect.name == "sqlite"
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    """Turn what a person can do something about into a refusal.
+
+    Raises:
+        Refusal: one of `REFUSALS`.
+    """
+    try:
+        yield
+    except DBAPIError as error:
+        code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF  # extended codes add high bits
+        if code not in REFUSALS:
+            raise
+        raise Refusal(REFUSALS[code]) from error
 
 
 def _engine(address: str) -> Engine:

@@ -18,7 +18,7 @@ def open_database(address: str, migrations: Path = MIGRATIONS) -> Database:
 
     Raises:
         Refusal: `newer_database` when a later release wrote it; `database_unreadable` when
-            it cannot be reached, or is no database.
+            it cannot be reached; `database_damaged` when it is no database.
     """
     with ExitStack() as failing:
         try:
@@ -30,14 +30,6 @@ def open_database(address: str, migrations: Path = MIGRATIONS) -> Database:
         _bring_up_to_date(database, here, migrations)
         failing.pop_all()
     return database
-
-
-def flush_log(database: Database) -> None:
-    """Write SQLite's write-ahead log into the file and empty it; elsewhere do nothing."""
-    if database.file:
-        with database.engine.connect() as connection:
-            driver = connection.connection.cursor()
-            driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _revision(database: Database) -> str:

@@ -155,7 +155,7 @@ def test_a_new_file_and_one_of_this_release_need_no_backup(tmp_path: Path) -> No
 def test_a_file_that_is_no_database_is_refused_and_left_alone(tmp_path: Path) -> None:
     file = tmp_path / "casussen.db"
     file.write_bytes(b"een gewone tekst, lang genoeg om te lezen" * 100)
-    assert refused(f"sqlite:///{file}") == "database_unreadable"
+    assert refused(f"sqlite:///{file}") == "database_damaged"
     assert file.read_bytes() == b"een gewone tekst, lang genoeg om te lezen" * 100
 
 
@@ -171,6 +171,32 @@ def test_a_file_that_is_no_database_is_refused_and_left_alone(tmp_path: Path) ->
 )
 def test_an_address_that_leads_nowhere_is_refused(address: str) -> None:
     assert refused(address) == "database_unreadable"
+
+
+def test_a_damaged_file_is_refused_when_the_damage_is_met(tmp_path: Path) -> None:
+    file = tmp_path / "casussen.db"
+    store = CaseStore(f"sqlite:///{file}")
+    store.create(a_case(*(an_event("2019-03-12", what="x" * 900) for _ in range(100))), BEGIN)
+    store.close()
+    data = file.read_bytes()
+    file.write_bytes(data[:40_000] + b"\xa5" * (len(data) - 40_000))
+
+    store = CaseStore(f"sqlite:///{file}")
+    with pytest.raises(Refusal) as found:
+        store.get("2026-0001")
+    store.close()
+    assert found.value.code == "database_damaged"
+
+
+def test_a_save_that_waits_too_long_for_another_is_refused(tmp_path: Path) -> None:
+    database = open_database(f"sqlite:///{tmp_path / 'casussen.db'}")
+    with database.writing(), database.engine.connect() as other:
+        other.connection.cursor().execute("PRAGMA busy_timeout=1")
+        other.close()
+        with pytest.raises(Refusal) as found, database.writing():
+            pass
+    database.engine.dispose()
+    assert found.value.code == "database_busy"
 
 
 def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:

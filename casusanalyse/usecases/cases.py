@@ -12,11 +12,12 @@ from casusanalyse.domain.change import Deed, Put
 from casusanalyse.domain.intake import INTAKE_KEY, Intake, Organisation
 from casusanalyse.domain.problems import Refusal
 from casusanalyse.settings import Settings
-from casusanalyse.store.casefile import read_case, write_case
+from casusanalyse.store.casefile import LARGEST, read_case, write_case
 from casusanalyse.store.cases import CaseLine, CaseStore
 from casusanalyse.usecases.desk import CHAIR, Desk, new_key
 
 __all__ = [  # the store's own names too: screens and commands do not know the store
+    "LARGEST",
     "CaseLine",
     "CaseStore",
     "archive_case",

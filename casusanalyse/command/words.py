@@ -1,0 +1,100 @@
+"""Read what somebody typed after `casusanalyse`; every explanation is in Dutch."""
+
+from argparse import ArgumentParser, ArgumentTypeError, HelpFormatter, Namespace
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from casusanalyse.content.text import text
+from casusanalyse.domain.problems import Refusal
+
+PORT = 8501
+PORTS = range(1, 65536)
+
+
+def read_words(words: Sequence[str] | None) -> Namespace:
+    """Return the verb with its values.
+
+    Raises:
+        Refusal: `command_not_understood`.
+    """
+    return _parser().parse_args(words)
+
+
+class _Dutch(HelpFormatter):
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[Any],
+        groups: Iterable[Any],
+        prefix: str | None = None,
+    ) -> None:
+        if prefix is None:
+            prefix = text("command.usage")
+        super().add_usage(usage, actions, groups, prefix)
+
+
+class _Parser(ArgumentParser):
+    """A parser that explains itself in Dutch and refuses in one sentence."""
+
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - handed on as they are
+        super().__init__(**settings, add_help=False, allow_abbrev=False, formatter_class=_Dutch)
+        self.choices = self.add_argument_group(text("command.choices"))
+        self.choices.add_argument("-h", "--help", action="help", help=text("command.help"))
+
+    def error(self, message: str) -> NoReturn:  # noqa: ARG002 - English, quotes what was typed
+        raise Refusal("command_not_understood")
+
+
+def _parser() -> _Parser:
+    parser = _Parser(prog="casusanalyse", description=text("command.about"))
+    verbs = parser.add_subparsers(
+        dest="verb",
+        required=True,
+        title=text("command.verbs"),
+        metavar=text("command.verb"),
+        parser_class=_Parser,
+    )
+    _add_start(verbs.add_parser("start", help=text("command.start")))
+    _add_file(verbs.add_parser("invoer", help=text("command.read")))
+    _add_target(verbs.add_parser("uitvoer", help=text("command.write")))
+    _add_target(verbs.add_parser("verslag", help=text("command.report")))
+    verbs.add_parser("bijwerken", help=text("command.update"))
+    return parser
+
+
+def _add_start(parser: _Parser) -> None:
+    sample = text("command.start_sample")
+    parser.choices.add_argument("--voorbeeld", action="store_true", help=sample)
+    parser.choices.add_argument(
+        "--poort",
+        type=_port,
+        default=PORT,
+        metavar=text("command.port"),
+        help=text("command.start_port", port=PORT),
+    )
+
+
+def _add_file(parser: _Parser) -> None:
+    parser.choices.add_argument(
+        "file", type=Path, metavar=text("command.file"), help=text("command.file_help")
+    )
+
+
+def _add_target(parser: _Parser) -> None:
+    parser.choices.add_argument(
+        "reference", metavar=text("command.reference"), help=text("command.reference_help")
+    )
+    parser.choices.add_argument(
+        "--naar",
+        type=Path,
+        required=True,
+        metavar=text("command.file"),
+        help=text("command.target_help"),
+    )
+
+
+def _port(word: str) -> int:
+    if not (word.isascii() and word.isdecimal()) or int(word) not in PORTS:
+        raise ArgumentTypeError
+    return int(word)

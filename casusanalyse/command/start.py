@@ -100,7 +100,12 @@ def _serve(root: Path, port: int, settings: Settings) -> None:
     command = [sys.executable, "-m", "streamlit", "run", str(root / "app.py")]
     command += ["--server.address", HOST, "--server.port", str(port)]
     with subprocess.Popen(  # noqa: S603 - our own words, no shell
-        command, cwd=root, env=os.environ | here, stdout=subprocess.DEVNULL
+        command,
+        cwd=root,
+        env=os.environ | here,
+        stdout=subprocess.DEVNULL,
+        start_new_session=True,  # Ctrl-C reaches us alone, and we close the screens calmly
+        creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),  # same, on Windows
     ) as screens:
         try:
             _announce(screens, port)

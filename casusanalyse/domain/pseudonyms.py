@@ -1,0 +1,242 @@
+"""Give everybody in a case another name, everywhere, also inside free text.
+
+The child's working name is a pseudonym already. Everybody else gets the alias the chair chose,
+or a name made from what they are: "moeder", "jeugdbeschermer 2", "zorgaanbieder 1".
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from itertools import count
+from typing import Any
+
+from casusanalyse.domain.case import Case, shelves
+from casusanalyse.domain.intake import Professional
+from casusanalyse.domain.record import Record
+from casusanalyse.domain.timeline import Involved
+from casusanalyse.domain.vocabulary import OrganisationKind
+
+_SHORTEST_PART = 2
+_ENDING = r"(?P<ending>['’]?s|['’])?"
+_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:]\s+|\n\s*|^[‘“\"'(])$")
+_POINTERS = frozenset(
+    ["key", "party", "event", "a", "b", "person", "household", "about", "code", "kind"]
+)
+"""Fields that hold a key or a code; the working name of the intake stays as well."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PseudonymWords:
+    """The words names are made from, in the language of the report.
+
+    Attributes:
+        somebody: for a person without a kin word.
+        professional: for a professional without a function.
+        participant: for a participant without a function.
+        shared_name: for a name, or a part of one, that several people share.
+        organisations: for an organisation, by kind.
+        ordinary: words that may stand in a name and point to nobody, such as "mevrouw".
+    """
+
+    somebody: str
+    professional: str
+    participant: str
+    shared_name: str
+    organisations: Mapping[OrganisationKind, str]
+    ordinary: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Bearer:
+    """Somebody or something with a name.
+
+    Attributes:
+        alias: what the chair chose; empty makes one from `sort`.
+        sort: what they are, such as "moeder".
+        human: first name and surname may also stand alone.
+    """
+
+    name: str
+    alias: str
+    sort: str
+    human: bool = True
+
+
+def pseudonymised(case: Case, words: PseudonymWords) -> Case:
+    """Return the case with a pseudonym in the place of every name; e-mail is dropped."""
+    bearers = _bearers(case, words)
+    aliases = _aliases(bearers, case.intake.working_name, words)
+    rename = _Renaming(_names(bearers, aliases, case.intake.working_name, words))
+    renamed: dict[str, Any] = {
+        shelf: tuple(_renamed(record, rename, aliases) for record in getattr(case, shelf))
+        for shelf in shelves()
+        if shelf != "intake"
+    }
+    intake = replace(
+        _renamed(case.intake, rename, aliases), working_name=case.intake.working_name
+    )
+    people = tuple(replace(person, email="") for person in renamed.pop("participants"))
+    return replace(case, intake=intake, participants=people, **renamed)
+
+
+def _bearers(case: Case, words: PseudonymWords) -> list[_Bearer]:
+    """Return everybody with a name once; a participant may be a professional too."""
+    child = case.child
+    found = [
+        _Bearer(person.name, person.alias or case.intake.working_name, "")
+        if person is child
+        else _Bearer(person.name, person.alias, person.kin or words.somebody)
+        for person in case.people
+    ]
+    found += [
+        _Bearer(known.name, known.alias, known.function or words.professional)
+        for known in case.professionals
+    ]
+    found += [
+        _Bearer(known.name, "", known.function or words.participant)
+        for known in case.participants
+    ]
+    found += [
+        _Bearer(known.name, known.alias, words.organisations[known.kind], human=False)
+        for known in case.organisations
+    ]
+    other = words.organisations[OrganisationKind.OTHER]
+    found += [
+        _Bearer(known.organisation, "", other, human=False) for known in case.participants
+    ]
+    return _once(bearer for bearer in found if _plain(bearer.name))
+
+
+def _once(bearers: Iterable[_Bearer]) -> list[_Bearer]:
+    by_name: dict[str, _Bearer] = {}
+    for bearer in bearers:
+        known = by_name.setdefault(_plain(bearer.name), bearer)
+        if bearer.alias and not known.alias:
+            by_name[_plain(bearer.name)] = replace(known, alias=bearer.alias)
+    return list(by_name.values())
+
+
+def _aliases(
+    bearers: Iterable[_Bearer], working_name: str, words: PseudonymWords
+) -> dict[str, str]:
+    """Return the pseudonym of everybody, by plain name; made names are numbered when equal."""
+    everybody = list(bearers)
+    known = _Renaming({_plain(bearer.name): "" for bearer in everybody})
+    sorts = {
+        _plain(bearer.name): _clean(known(bearer.sort)) or words.somebody
+        for bearer in everybody
+        if not bearer.alias and not _is_ordinary(bearer.name, words)
+    }
+    taken = {_plain(working_name)} | {_plain(bearer.alias) for bearer in everybody}
+    often = Counter(sorts.values())
+    free = {sort: _free_names(sort, taken, numbered=often[sort] > 1) for sort in often}
+    chosen = {_plain(bearer.name): bearer.alias or bearer.name for bearer in everybody}
+    return chosen | {name: next(free[sort]) for name, sort in sorts.items()}
+
+
+def _free_names(sort: str, taken: set[str], *, numbered: bool) -> Iterator[str]:
+    if not numbered and _plain(sort) not in taken:
+        yield sort
+    for number in count(1):
+        if _plain(f"{sort} {number}") not in taken:
+            yield f"{sort} {number}"
+
+
+def _names(
+    bearers: Iterable[_Bearer],
+    aliases: Mapping[str, str],
+    working_name: str,
+    words: PseudonymWords,
+) -> dict[str, str]:
+    """Return what to write in the place of every name and part of a name."""
+    meant: dict[str, set[str]] = {}
+    everybody = list(bearers)
+    for bearer in everybody:
+        for part in _parts(bearer, words) if bearer.human else ():
+            meant.setdefault(part, set()).add(aliases[_plain(bearer.name)])
+    parts = {
+        part: min(found) if len(found) == 1 else words.shared_name
+        for part, found in meant.items()
+    }
+    whole = {_plain(bearer.name): aliases[_plain(bearer.name)] for bearer in everybody}
+    stays = {_plain(word) for word in [working_name, *working_name.split()]}
+    stays |= {name for name in whole if _is_ordinary(name, words)}
+    return {name: alias for name, alias in (parts | whole).items() if name not in stays}
+
+
+def _parts(bearer: _Bearer, words: PseudonymWords) -> Iterator[str]:
+    """Return first name, surname with and without its prefix, as they may stand in a text."""
+    said = [word.strip(".,()") for word in bearer.name.split()]
+    pieces = [word for word in said if word[:1].isupper() and len(word) >= _SHORTEST_PART]
+    for piece in [*pieces, " ".join(said[1:])]:
+        if piece and not _is_ordinary(piece, words) and _plain(piece) != _plain(bearer.sort):
+            yield _plain(piece)
+
+
+def _is_ordinary(name: str, words: PseudonymWords) -> bool:
+    return _plain(name) in words.ordinary or _plain(name).isdigit()
+
+
+def _plain(name: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
+
+
+def _clean(said: str) -> str:
+    return " ".join(said.split()).strip(" ,.-()")
+
+
+class _Renaming:
+    """Replaces names in a text: whole words, longest first, possessives included."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self._names = dict(names)
+        longest_first = sorted(self._names, key=len, reverse=True)
+        either = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in longest_first)
+        self._pattern = re.compile(rf"(?<!\w)({either}){_ENDING}(?!\w)", re.IGNORECASE)
+
+    def __call__(self, said: str) -> str:
+        if not self._names or not said:
+            return said
+        return self._pattern.sub(self._instead, unicodedata.normalize("NFC", said))
+
+    def _instead(self, found: re.Match[str]) -> str:
+        alias = self._names.get(_plain(found[1]), "")
+        if not alias:
+            return ""
+        if _SENTENCE_BEGINS.search(found.string[: found.start()][-4:]):
+            alias = alias[:1].upper() + alias[1:]
+        return alias + (_possessive(alias) if found["ending"] else "")
+
+
+def _possessive(alias: str) -> str:
+    last = alias[-1].casefold()
+    if last in "sxz":
+        return "’"
+    return "s" if last.isalpha() and last not in "aiouy" else "’s"
+
+
+def _renamed(record: Any, rename: _Renaming, aliases: Mapping[str, str]) -> Any:  # noqa: ANN401 - every kind of record
+    """Return a record with its own name replaced and the names in its texts."""
+    changed = {
+        field.name: _text(getattr(record, field.name), rename)
+        for field in fields(record)
+        if field.name not in _POINTERS
+    }
+    if isinstance(record, Professional):
+        del changed["organisation"]
+    if isinstance(record, Record) and "name" in changed:
+        changed["name"] = aliases.get(_plain(getattr(record, "name", "")), changed["name"])
+    return replace(record, **changed)
+
+
+def _text(value: Any, rename: _Renaming) -> Any:  # noqa: ANN401 - every kind of field
+    if type(value) is str:
+        return rename(value)
+    if isinstance(value, tuple):
+        return tuple(
+            replace(part, role=rename(part.role)) if isinstance(part, Involved) else part
+            for part in value
+        )
+    return value

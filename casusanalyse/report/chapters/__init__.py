@@ -1,0 +1,1 @@
+"""What the report says about a case, chapter by chapter, as values for the template."""

@@ -1,0 +1,123 @@
+"""What the group takes from the line: moments, insights and what it recognises (step 5)."""
+
+from collections.abc import Iterable, Mapping
+
+from casusanalyse.content.codebook import Code, CodeKind, codes
+from casusanalyse.content.date_words import say_span
+from casusanalyse.content.steps import field_label
+from casusanalyse.content.vocabulary import label
+from casusanalyse.domain.case import Case
+from casusanalyse.domain.insight import Coding, Moment
+from casusanalyse.domain.timeline import Event, in_order
+from casusanalyse.domain.vocabulary import Layer
+from casusanalyse.report.chapters.wording import (
+    Fields,
+    age,
+    event_numbers,
+    evidence,
+    upper_first,
+)
+
+_THEN = ("knew", "thought", "made_sense")
+_NOW = ("see_now", "differently", "asks_of_me", "asks_of_others", "conditions")
+
+
+def lessons(case: Case) -> Fields:
+    """Return crucial moments, insights by layer, and what was recognised of the code book."""
+    numbers = event_numbers(case)
+    book = {code.id: code for code in codes()}
+    told = [
+        (_kind(coding, book), coding, _coding(coding, book, numbers)) for coding in case.codings
+    ]
+    patterns = [(coding.layer, fields) for kind, coding, fields in told if kind == "pattern"]
+    return {
+        "valt_op": case.note("standing-out"),
+        "momenten": _moments(case, numbers),
+        "inzichten": _insights(case, book, numbers),
+        "patronen_gezin": [fields for layer, fields in patterns if layer is Layer.FAMILY],
+        "patronen_ons": [fields for layer, fields in patterns if layer is not Layer.FAMILY],
+        "overtuigingen": [fields for kind, _, fields in told if kind == "belief"],
+        "elementen": [fields for kind, _, fields in told if kind == "element"],
+        "condities": [fields for kind, _, fields in told if kind == "condition"],
+    }
+
+
+def _kind(coding: Coding, book: Mapping[str, Code]) -> CodeKind:
+    """Return the kind of a code; one that a region took out of its book is a pattern."""
+    return book[coding.code].kind if coding.code in book else "pattern"
+
+
+def _coding(coding: Coding, book: Mapping[str, Code], numbers: Mapping[str, str]) -> Fields:
+    """Return a code in the group's own words, with the words of the book behind it."""
+    code = book.get(coding.code)
+    said = code.label if code else coding.code
+    return {
+        "id": f"codings-{coding.key}",
+        "tekst": upper_first(coding.own_words or said),
+        "boek": said if coding.own_words else "",
+        "uitleg": code.explanation if code else "",
+        "helpend": code.helping if code else "",
+        "laag": label(coding.layer),
+        "bewijs": evidence(coding.evidence, numbers),
+    }
+
+
+def _insights(case: Case, book: Mapping[str, Code], numbers: Mapping[str, str]) -> list[Fields]:
+    """Return the layers that hold an insight, in the order of the method."""
+    found = []
+    for layer in Layer:
+        here = [
+            {
+                "id": f"insights-{insight.key}",
+                "tekst": insight.text,
+                "bewijs": evidence(insight.evidence, numbers),
+                "herkend": _recognised(insight.codes, book),
+            }
+            for insight in case.insights
+            if insight.layer is layer
+        ]
+        if here:
+            found.append({"laag": upper_first(label(layer)), "inzichten": here})
+    return found
+
+
+def _recognised(keys: Iterable[str], book: Mapping[str, Code]) -> str:
+    return "; ".join(book[key].label for key in keys if key in book)
+
+
+def _moments(case: Case, numbers: Mapping[str, str]) -> list[Fields]:
+    """Return the crucial moments by date, good ones too: first then, afterwards now."""
+    deepened = {moment.key: moment for moment in case.moments}
+    birth = case.child.birth if case.child else None
+    return [
+        {
+            "id": f"moments-{event.key}",
+            "nummer": numbers[event.key],
+            "titel": event.title,
+            "wanneer": say_span(event.when) if event.when else "",
+            "leeftijd": age(birth, event.when),
+            "toen": _then(event, deepened.get(event.key)),
+            "nu": _answers(deepened.get(event.key), _NOW),
+        }
+        for event in in_order(case.events)
+        if event.is_crucial
+    ]
+
+
+def _then(event: Event, moment: Moment | None) -> list[Fields]:
+    """Return what we knew and thought then, from the deepening and from the event itself."""
+    answers = _answers(moment, _THEN)
+    if event.then and not any(answer["antwoord"] == event.then for answer in answers):
+        asked = field_label("events", "then")
+        answers.insert(0, {"vraag": asked, "antwoord": event.then})
+    return answers
+
+
+def _answers(moment: Moment | None, fields: Iterable[str]) -> list[Fields]:
+    if moment is None:
+        return []
+    return [
+        {"vraag": field_label("moments", field), "antwoord": getattr(moment, field)}
+        for field in fields
+        if getattr(moment, field)
+    ]

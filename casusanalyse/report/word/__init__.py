@@ -1,0 +1,1 @@
+"""Fill a Word template, whatever it is about."""

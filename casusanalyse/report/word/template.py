@@ -1,0 +1,80 @@
+"""A Word template: what is wrong with it, and filling it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from casusanalyse.domain.problems import Problem, Refusal
+from casusanalyse.report.word.assembly import Package
+from casusanalyse.report.word.checking import field_mistakes
+from casusanalyse.report.word.compiling import MAIN, Compiled, compiled
+from casusanalyse.report.word.mistake import Mistake
+from casusanalyse.report.word.package import opened, written
+from casusanalyse.report.word.properties import Properties
+from casusanalyse.report.word.rendering import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A template that was opened: understood, or with everything that is wrong."""
+
+    compiled: Compiled | None
+    mistakes: tuple[Mistake, ...]
+
+
+@lru_cache(maxsize=4)
+def _read(template: bytes) -> _Read:
+    """Open and understand a template; a template holds no case content, so it may stay."""
+    try:
+        understood = compiled(opened(template))
+    except Mistake as mistake:
+        return _Read(None, (mistake,))
+    wrong = [*understood.mistakes]
+    for steps in understood.programs.values():
+        wrong += field_mistakes(steps)
+    return _Read(understood, tuple(wrong))
+
+
+def check_template(template: bytes) -> tuple[Problem, ...]:
+    """Return what the author of a template has to put right, in Dutch, with the place.
+
+    Args:
+        template: a .docx, trusted or not.
+    """
+    return tuple(
+        Problem(code="template_mistake", where=mistake.place, fact=mistake.sentence)
+        for mistake in _read(template).mistakes
+    )
+
+
+def filled(template: bytes, contents: Mapping[str, Any], properties: Properties) -> bytes:
+    """Fill a template and return the report as a .docx.
+
+    Args:
+        template: a .docx.
+        contents: a value for every field in `content/nl/template.toml`.
+        properties: what the file says about itself.
+
+    Raises:
+        Refusal: `template_broken`, with the first mistake as `mistake`.
+    """
+    read = _read(template)
+    if read.compiled is None or read.mistakes:
+        raise Refusal("template_broken", mistake=str(read.mistakes[0]))
+    try:
+        return _filled(read.compiled, contents, properties)
+    except Mistake as mistake:
+        raise Refusal("template_broken", mistake=str(mistake)) from mistake
+
+
+def _filled(template: Compiled, contents: Mapping[str, Any], properties: Properties) -> bytes:
+    package = Package(dict(template.parts))
+    for number, (name, steps) in enumerate(template.programs.items(), 1):
+        prefix = "rIdCa" if name == MAIN else f"rIdCa{number}x"
+        writer = Writer(relation_prefix=prefix)
+        package.add_text(name, writer.written(steps, contents))
+        package.add_drawings(name, writer.drawings, prefix)
+    package.track_changes()
+    package.add_properties(properties)
+    return written(package.parts)

@@ -1,0 +1,58 @@
+"""Put the parts of the template together; the same sources give the same bytes."""
+
+import io
+import zipfile
+from pathlib import Path
+
+from templates.source.markup import body_xml
+from templates.source.parts import (
+    APP,
+    CONTENT_TYPES,
+    CORE,
+    DOCUMENT_RELATIONS,
+    FONT_TABLE,
+    NUMBERING,
+    PACKAGE_RELATIONS,
+    SETTINGS,
+    footer,
+    header,
+)
+from templates.source.styles import styles_xml
+from templates.source.theme import theme_xml
+
+TEMPLATE = Path(__file__).parents[1] / "verslag.docx"
+_TEXT = Path(__file__).parent / "verslag.txt"
+_DATE = (1980, 1, 1, 0, 0, 0)
+_PORTRAIT, _LANDSCAPE = 10092, 15024
+"""Widths of the text in twips, which are twentieths of a point."""
+
+
+def built_template() -> bytes:
+    """Return the template as a .docx."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, content in _parts().items():
+            entry = zipfile.ZipInfo(name, _DATE)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            file.writestr(entry, content)
+    return out.getvalue()
+
+
+def _parts() -> dict[str, str]:
+    return {
+        "[Content_Types].xml": CONTENT_TYPES,
+        "_rels/.rels": PACKAGE_RELATIONS,
+        "docProps/core.xml": CORE,
+        "docProps/app.xml": APP,
+        "word/document.xml": body_xml(_TEXT.read_text("utf-8")),
+        "word/_rels/document.xml.rels": DOCUMENT_RELATIONS,
+        "word/styles.xml": styles_xml(),
+        "word/settings.xml": SETTINGS,
+        "word/numbering.xml": NUMBERING,
+        "word/fontTable.xml": FONT_TABLE,
+        "word/theme/theme1.xml": theme_xml(),
+        "word/header1.xml": header(_PORTRAIT),
+        "word/header2.xml": header(_LANDSCAPE),
+        "word/footer1.xml": footer(_PORTRAIT),
+        "word/footer2.xml": footer(_LANDSCAPE),
+    }

@@ -9,7 +9,13 @@ from itertools import combinations
 
 import networkx as nx
 
-from casusanalyse.analysis.network_presence import Presence, Stretch, presence, stretch_of
+from casusanalyse.analysis.network_presence import (
+    Presence,
+    Stretch,
+    all_turns,
+    presence,
+    stretch_of,
+)
 from casusanalyse.domain.case import Case, Party
 from casusanalyse.domain.family import Person
 from casusanalyse.domain.intake import Professional
@@ -129,7 +135,7 @@ def network_on(case: Case, day: date, when_there: Presence | None = None) -> Net
 
 def changes(case: Case) -> tuple[date, ...]:
     """Return every day on which anybody comes or is gone for the first day, in order."""
-    return _turns(presence(case))
+    return all_turns(presence(case))
 
 
 def since(case: Case, day: date) -> Since:
@@ -173,13 +179,8 @@ def present_counts(network: Network) -> tuple[int, int]:
     return kinds.count(NodeKind.PROFESSIONAL), kinds.count(NodeKind.ORGANISATION)
 
 
-def _turns(when_there: Presence) -> tuple[date, ...]:
-    stretches = (stretch for found in when_there.values() for stretch in found)
-    return tuple(sorted({turn for stretch in stretches for turn in stretch.turns}))
-
-
 def _last_turn(when_there: Presence, day: date) -> date | None:
-    turns = _turns(when_there)
+    turns = all_turns(when_there)
     place = bisect_right(turns, day)
     return turns[place - 1] if place else None
 

@@ -1,9 +1,11 @@
 """When each party is there: stretches of days, read off the timeline."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import product
 
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.dates import Span
@@ -74,6 +76,34 @@ def merged(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
         else:
             joined.append(stretch)
     return tuple(joined)
+
+
+def with_farewell(when_there: Presence) -> Presence:
+    """Return when each party is shown: until the next change after they left, by anybody."""
+    turns = all_turns(when_there)
+    return {
+        key: tuple(Stretch(one.first, _until_next(one.last, turns)) for one in stretches)
+        for key, stretches in when_there.items()
+    }
+
+
+def all_turns(when_there: Presence) -> tuple[date, ...]:
+    """Return every day on which anybody comes or is gone for the first day, in order."""
+    stretches = (stretch for found in when_there.values() for stretch in found)
+    return tuple(sorted({turn for stretch in stretches for turn in stretch.turns}))
+
+
+def never_meet(some: Iterable[Stretch], others: Iterable[Stretch]) -> bool:
+    """Tell whether no day is in both."""
+    pairs = product(some, others)
+    return not any(a.first <= b.last and b.first <= a.last for a, b in pairs)
+
+
+def _until_next(last: date, turns: tuple[date, ...]) -> date:
+    if last == STILL:
+        return STILL
+    place = bisect_right(turns, last + timedelta(days=1))
+    return turns[place] - timedelta(days=1) if place < len(turns) else STILL
 
 
 def most_at_once(each: Iterable[tuple[Stretch, ...]]) -> int:

@@ -1,6 +1,6 @@
 """Which lines belong to each view of the network."""
 
-from collections.abc import Iterable
+from collections.abc import Set
 from enum import StrEnum
 
 from casusanalyse.analysis.network import OUTSIDE, Edge, EdgeKind, Network, NodeKind
@@ -22,8 +22,8 @@ class Preset(StrEnum):
 def lines_of(network: Network, preset: Preset) -> tuple[Edge, ...]:
     """Return the lines of a view.
 
-    Family shows one contact per organisation and family member, organisations one line per
-    pair; the other views show every line of their kind.
+    A contact is shown once per organisation and family member, or per pair of organisations;
+    what the group drew, and who holds the direction, is shown one by one.
     """
     if preset is Preset.FAMILY:
         return _with_family(network)
@@ -36,7 +36,7 @@ def lines_of(network: Network, preset: Preset) -> tuple[Edge, ...]:
     return _between_professionals(network)
 
 
-def _of_kinds(network: Network, kinds: Iterable[EdgeKind]) -> tuple[Edge, ...]:
+def _of_kinds(network: Network, kinds: Set[EdgeKind]) -> tuple[Edge, ...]:
     return tuple(edge for edge in network.edges if edge.kind in kinds)
 
 
@@ -56,25 +56,26 @@ def _with_family(network: Network) -> tuple[Edge, ...]:
 
 
 def _between_organisations(network: Network) -> tuple[Edge, ...]:
-    home = _homes(network)
-    outside = _outside(network)
+    kinds = {*CONTACT, EdgeKind.SUPPORT, EdgeKind.TENSION}
+    return _per_pair(network, kinds)
+
+
+def _per_pair(network: Network, kinds: Set[EdgeKind]) -> tuple[Edge, ...]:
+    home, outside = _homes(network), _outside(network)
     pairs = {
         tuple(sorted((home[edge.a], home[edge.b])))
-        for edge in network.edges
-        if edge.kind is not EdgeKind.BROKEN and {edge.a, edge.b} <= outside
+        for edge in _of_kinds(network, kinds)
+        if {edge.a, edge.b} <= outside
     }
     return tuple(Edge(a, b, EdgeKind.TOGETHER) for a, b in sorted(pairs) if a != b)
 
 
 def _between_professionals(network: Network) -> tuple[Edge, ...]:
-    home = _homes(network)
-    outside = _outside(network)
-    found: dict[frozenset[str], Edge] = {}
-    for edge in (*_of_kinds(network, TIES), *_of_kinds(network, CONTACT)):
-        pair = frozenset((edge.a, edge.b))
-        if pair <= outside and home[edge.a] != home[edge.b]:
-            found.setdefault(pair, edge)
-    return tuple(found.values())
+    home, outside = _homes(network), _outside(network)
+    ties = [tie for tie in _of_kinds(network, TIES) if {tie.a, tie.b} <= outside]
+    tied = [{home[tie.a], home[tie.b]} for tie in ties]
+    contacts = _per_pair(network, CONTACT)
+    return (*ties, *(edge for edge in contacts if {edge.a, edge.b} not in tied))
 
 
 def _outside(network: Network) -> set[str]:

@@ -42,7 +42,7 @@ def network_picture(
             badge = badges.get(card.key, "")
             parts += card_parts(card, cast, badge=badge, chosen=chosen)
     parts += family_parts(ground.hull, ground.family, cast, chosen=chosen)
-    parts += plate_parts(drawn, ground)
+    parts += plate_parts(drawn, ground, cast)
     facts = " · ".join(_facts(cast))
     parts.append(_below(facts, ground.width / 2, ground.height + 20))
     alt = text("network.alt", day=say_day(day), present=say_counts(cast.network))

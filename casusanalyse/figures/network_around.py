@@ -46,7 +46,7 @@ def around(
         groups: the cards, in order.
         family: everybody in the middle, in order.
         width: of the picture.
-        firsts: per family member the party of their first tie; they stand on that side.
+        firsts: per family member the card of their first tie; they stand on that side.
     """
     side = round(width * SIDE_SHARE)
     zones = _zones(groups)
@@ -73,11 +73,10 @@ def around(
 
 def _goals(cards: tuple[Card, ...], firsts: Mapping[str, str]) -> dict[str, Point]:
     middle = {
-        key: (card.box.x + card.box.width / 2, card.box.y + card.box.height / 2)
+        card.key: (card.box.x + card.box.width / 2, card.box.y + card.box.height / 2)
         for card in cards
-        for key in (card.key, *card.members)
     }
-    return {person: middle[other] for person, other in firsts.items() if other in middle}
+    return {person: middle[key] for person, key in firsts.items()}
 
 
 def _zones(groups: list[Group]) -> list[Zone]:

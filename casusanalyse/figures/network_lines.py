@@ -10,13 +10,13 @@ from casusanalyse.figures.network_ground import MOST_ROWS, Box, Places
 from casusanalyse.figures.network_paths import Path, along, length_of
 from casusanalyse.figures.network_people import Cast
 from casusanalyse.figures.network_routes import (
-    HULL_CORNER,
     End,
     Router,
     end_at_card,
     end_at_family,
     end_at_spot,
     name_box,
+    title_box,
 )
 from casusanalyse.figures.network_strokes import hit_area, stroke
 from casusanalyse.figures.palette import INK, LINE_STRONG, PAPER, PRIMARY_SOFT
@@ -42,7 +42,8 @@ class Line:
 
 def lines(places: Places, cast: Cast) -> tuple[Line, ...]:
     """Return the lines that are drawn; those beyond `MOST_LINES` are left out."""
-    router, ends = Router(places), _ends(places, cast)
+    cards = [card for card in places.cards if cast.is_there(card)]
+    router, ends = Router(places, cards), _ends(places, cast)
     known = [edge for edge in cast.lines if edge.a in ends and edge.b in ends]
     found = []
     for number, edge in enumerate(known[:MOST_LINES]):
@@ -72,14 +73,14 @@ def line_parts(drawn: Sequence[Line], cast: Cast, *, chosen: str) -> Iterator[st
         yield item("ties", line.edge.tie, label, hit_area(line.path), shape, data_lane="ties")
 
 
-def plate_parts(drawn: Iterable[Line], places: Places) -> Iterator[str]:
+def plate_parts(drawn: Iterable[Line], places: Places, cast: Cast) -> Iterator[str]:
     """Return the words on the lines, each slid along its line to a free place."""
-    taken = [card.box for card in places.cards]
+    taken = [card.box for card in places.cards if cast.is_there(card)]
     taken += [name_box(spot) for spot in places.family.values()]
-    taken.append(
-        Box(places.hull.x + HULL_CORNER, places.hull.y, places.hull.width - 2 * HULL_CORNER, 28)
-    )
+    taken.append(title_box(places.hull))
     for line in drawn:
+        if line.edge.kind is EdgeKind.INVOLVED:
+            continue
         spoken = shortened(line.edge.words, PLATE_ROOM, LETTER)
         plate = _free_place(line, width(spoken, LETTER) + 16, taken)
         if spoken and plate:

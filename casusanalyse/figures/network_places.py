@@ -1,6 +1,7 @@
 """Where everybody stands in the network, once for the whole case; no day moves anybody."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TypeVar
 
 from casusanalyse.analysis.network_presence import (
@@ -8,6 +9,8 @@ from casusanalyse.analysis.network_presence import (
     Presence,
     Stretch,
     most_at_once,
+    never_meet,
+    with_farewell,
 )
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.record import Record
@@ -19,13 +22,15 @@ from casusanalyse.figures.network_ground import (
     NARROW,
     NO_ORGANISATION,
     OWN_NETWORK,
+    UNATTACHED,
     WIDE,
+    Card,
     Group,
     Places,
 )
 
 MOST_AROUND = 14
-"""With more cards than this they stand in three columns under the family."""
+"""With more cards, those that never meet share a place; else they stand in columns."""
 
 R = TypeVar("R", bound=Record)
 
@@ -44,30 +49,64 @@ def places(case: Case, when_there: Presence, *, wide: bool) -> Places:
     width = WIDE if wide else NARROW
     members = _members(case)
     family = [one for one in _ordered(case.people) if one.bond is not Bond.NETWORK]
-    is_full = len(members) > MOST_AROUND
-    groups = [_group(key, keys, when_there, is_full=is_full) for key, keys in members.items()]
-    if is_full:
-        return in_columns(groups, family, width)
-    return around(groups, family, width, _firsts(case))
+    groups = [_group(key, keys, when_there) for key, keys in members.items()]
+    spots = _spots(groups, when_there) if len(groups) > MOST_AROUND else [[it] for it in groups]
+    if len(spots) > MOST_AROUND:
+        packed = [_packed(group, when_there) for group in groups]
+        return in_columns(packed, family, width)
+    plan = around([spot[0] for spot in spots], family, width, _firsts(case, spots))
+    return replace(plan, cards=tuple(_shared(plan.cards, spots)))
 
 
-def _group(key: str, members: list[str], when_there: Presence, *, is_full: bool) -> Group:
-    """In the order they came; where it is full, only the rows that are ever needed at once."""
+def _spots(groups: list[Group], when_there: Presence) -> list[list[Group]]:
+    """Let organisations that are never there together share a place, if they fit on it."""
+    shown, spots = with_farewell(when_there), list[list[Group]]()
+    for group in groups:
+        spot = next((spot for spot in spots if _may_join(group, spot, shown)), None)
+        if spot is None:
+            spots.append([group])
+        else:
+            spot.append(group)
+    return spots
+
+
+def _may_join(group: Group, spot: list[Group], shown: Presence) -> bool:
+    if group.key in UNATTACHED or spot[0].key in UNATTACHED:
+        return False
+    fits = group.height <= spot[0].height
+    return fits and all(never_meet(shown[group.key], shown[other.key]) for other in spot)
+
+
+def _shared(cards: tuple[Card, ...], spots: list[list[Group]]) -> Iterator[Card]:
+    for card, spot in zip(cards, spots, strict=True):
+        for group in spot:
+            yield Card(group, replace(card.box, height=group.height), card.doors)
+
+
+def _group(key: str, members: list[str], when_there: Presence) -> Group:
+    """In the order they came; a long list has only the rows that are ever needed at once."""
     came = sorted(members, key=lambda one: when_there[one][:1] or (Stretch(STILL, STILL),))
-    rows = len(members)
-    if is_full or rows > MOST_ROWS:
-        rows = most_at_once(when_there[one] for one in members)
-    return Group(key, tuple(came), rows)
+    group = Group(key, tuple(came), len(came))
+    return group if len(came) <= MOST_ROWS else _packed(group, when_there)
 
 
-def _firsts(case: Case) -> dict[str, str]:
-    """Only the first tie counts, so drawing more of them moves nobody who has one."""
+def _packed(group: Group, when_there: Presence) -> Group:
+    return replace(group, rows=most_at_once(when_there[one] for one in group.members))
+
+
+def _firsts(case: Case, spots: list[list[Group]]) -> dict[str, str]:
+    """Return by family member the card of their first tie; later ties move nobody."""
+    card_of = {
+        key: spot[0].key
+        for spot in spots
+        for group in spot
+        for key in (group.key, *group.members)
+    }
     found: dict[str, str] = {}
-    people = {one.key for one in case.people if one.bond is not Bond.NETWORK}
     for tie in _ordered(case.ties):
         for person, other in ((tie.a, tie.b), (tie.b, tie.a)):
-            if person in people and other not in people:
-                found.setdefault(person, other)
+            if person not in card_of and other in card_of:
+                found.setdefault(person, card_of[other])
     return found
 
 

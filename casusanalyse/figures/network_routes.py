@@ -1,6 +1,6 @@
 """Find a way for a line that crosses no card and, if it can, no name."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
 from math import hypot
@@ -22,6 +22,7 @@ CARD_CROSSED, NAME_CROSSED, FAMILY_CROSSED = 5000.0, 260.0, 400.0
 CLEARANCE = 5.0
 NAME_ABOVE, NAME_BELOW, FAR_PAST = 14.0, 5.0, 90.0
 STEP = 4.0
+TITLE_WIDTH = 130.0
 HULL_CORNER = 64.0
 BENDS = (0.15, -0.15, 0.4, -0.4)
 SHALLOW = 0.2
@@ -76,11 +77,11 @@ def _on_edge(hull: Box, point: Point) -> Point:
 
 
 class Router:
-    """Knows the ground plan and finds the best way between two ends."""
+    """Knows the ground plan and who is there, and finds the best way between two ends."""
 
-    def __init__(self, places: Places) -> None:
+    def __init__(self, places: Places, cards: Iterable[Card]) -> None:
         self._places = places
-        self._cards = [(card, card.box.shrunk(-CLEARANCE)) for card in places.cards]
+        self._cards = [(card, card.box.shrunk(-CLEARANCE)) for card in cards]
         self._hull = places.hull.shrunk(1)
         self._names = [(spot, name_box(spot)) for spot in places.family.values()]
 
@@ -115,6 +116,7 @@ class Router:
         found += [
             (box, NAME_CROSSED) for spot, box in self._names if spot not in (a.spot, b.spot)
         ]
+        found.append((title_box(self._places.hull), NAME_CROSSED))
         if a.card and b.card:
             found.append((self._hull, FAMILY_CROSSED))
         return found
@@ -147,6 +149,12 @@ class Router:
 def _crossed(way: Path, obstacles: Sequence[tuple[Box, float]]) -> float:
     segments = list(pairwise(way))
     return sum(cost for box, cost in obstacles for a, b in segments if crosses(a, b, box))
+
+
+def title_box(hull: Box) -> Box:
+    """Return the room of the words on top of the family."""
+    across = min(TITLE_WIDTH, hull.width)
+    return Box(hull.x + (hull.width - across) / 2, hull.y + 5, across, 22)
 
 
 def name_box(spot: Spot) -> Box:

@@ -57,9 +57,14 @@ def fewest_rows(ways: Sequence[Sequence[Extent]]) -> Packed:
     wins in which most things stand in their best way.
     """
     backward = list(range(len(ways)))[::-1]
-    longest = sorted(backward, key=lambda index: ways[index][0][0] - ways[index][0][1])
-    tried = [packed for order in (backward, longest) for packed in _tries(ways, order)]
+    orders = (backward, longest_first(ways))
+    tried = [packed for order in orders for packed in _tries(ways, order)]
     return min(tried, key=_untidiness)
+
+
+def longest_first(ways: Sequence[Sequence[Extent]]) -> list[int]:
+    """Return the one order of choosing that does best for many things at once."""
+    return sorted(range(len(ways)), key=lambda index: ways[index][0][0] - ways[index][0][1])
 
 
 def strewn(count: int) -> list[int]:

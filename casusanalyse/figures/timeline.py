@@ -31,6 +31,7 @@ from casusanalyse.figures.timeline_help import (
 )
 from casusanalyse.figures.timeline_lanes import LaneDrawing, Scene, period_lane
 from casusanalyse.figures.timeline_marks import Dated, dated_events
+from casusanalyse.figures.timeline_reach import line_reach
 from casusanalyse.figures.timeline_words import child_name, helper, lane_name, own_half
 
 NARROW, WIDE = 964.0, 1190.0
@@ -121,26 +122,6 @@ def timeline_picture(case: Case, view: View, *, today: date) -> TimelineDrawing:
 
 def _is_wanted(event: Event, view: View) -> bool:
     return not event.hidden and (not view.kinds or event.kind.value in view.kinds)
-
-
-def line_reach(case: Case, dated: Sequence[Dated], today: date) -> tuple[int, int]:
-    """Return the first and last day of the line, at least a year apart.
-
-    Args:
-        case: its periods count too, and the birth of the child.
-        dated: the events with a date.
-        today: the line runs at least until then.
-    """
-    spans = [period.when for period in case.periods if period.when and not period.hidden]
-    births = [case.child.birth] if case.child and case.child.birth else []
-    firsts = [
-        *(one.first for one in dated),
-        *(span.first.toordinal() for span in spans),
-        *(birth.first.toordinal() for birth in births),
-    ]
-    ends = [*(one.last for one in dated), *(span.end(today).toordinal() for span in spans)]
-    last = max([today.toordinal(), *ends])
-    return min([*firsts, last - 366]), last
 
 
 def _years(first: int, last: int) -> tuple[int, ...]:

@@ -4,15 +4,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from casusanalyse.analysis.packing import Extent, Packed, Spot, fewest_rows, pack, strewn
+from casusanalyse.analysis.packing import (
+    Extent,
+    Packed,
+    Spot,
+    fewest_rows,
+    longest_first,
+    pack,
+    strewn,
+)
 from casusanalyse.domain.case import Case
 from casusanalyse.figures.lettering import width
 from casusanalyse.figures.palette import PRIMARY, PRIMARY_SOFT
 from casusanalyse.figures.svg import item, words
 from casusanalyse.figures.timeline_axis import Axis
 from casusanalyse.figures.timeline_bars import target
-from casusanalyse.figures.timeline_marks import Dated, Mark, diamond, drawn, mark_of
-from casusanalyse.figures.timeline_words import event_label, short_title
+from casusanalyse.figures.timeline_marks import Dated, Mark, diamond, drawn, mark_of, small
+from casusanalyse.figures.timeline_words import EventLabels, helper, short_title
 
 SIZE = 13
 ROW = 19
@@ -91,14 +99,9 @@ def layout(names: Sequence[Name], *, is_whole: bool, settled: Mapping[str, int])
         settled: rows from the drawing before; those names stay where they are.
     """
     ways = [name.ways for name in names]
-    kept = [settled.get(name.dated.event.key) for name in names] if settled else []
     if is_whole and _rows_needed(ways) > MOST_ROWS:
         return _limited(names, ways)
-    if len(names) <= _TRY_ORDERS_UP_TO and not settled:
-        packed = fewest_rows(ways) if names else Packed((), 0)
-    else:
-        known_first = sorted(range(len(names)), key=lambda at: bool(kept) and kept[at] is None)
-        packed = pack(ways, known_first, settled=kept)
+    packed = _packed(names, ways, settled)
     if is_whole and packed.rows > MOST_ROWS:
         return _limited(names, ways)
     return Layout(tuple(names), packed, ())
@@ -119,18 +122,26 @@ def drawn_events(case: Case, laid: Layout, *, top: float, chosen: str) -> str:
         top: y of the upper edge of the lane.
         chosen: key of the event that is open.
     """
+    labels = EventLabels(case)
     drawings = []
     for at, name in enumerate(laid.names):
         spot = laid.packed.spots[at]
         event, when = name.dated.event, name.dated.when
-        said = event_label(case, event, when, is_differing=name.is_differing)
+        said = labels.say(event, when, is_differing=name.is_differing)
         is_chosen = name.dated.event.key == chosen
         if spot:
             inside = _named(name, spot, top, is_chosen=is_chosen)
         else:
             inside = _bare(name, _bare_y(laid, at, top))
         drawings.append(item("events", name.dated.event.key, said, inside, data_lane=LANE))
-    return f"<g {HALO}>{''.join(drawings)}</g>"
+    return _bare_count(laid, top) + f"<g {HALO}>{''.join(drawings)}</g>"
+
+
+def _bare_count(laid: Layout, top: float) -> str:
+    if not laid.bare_rows:
+        return ""
+    y = top + 20.5 + laid.packed.rows * ROW
+    return words(helper("nameless", laid.nameless), x=14, y=y, font_size=SIZE)
 
 
 def _name(dated: Dated, axis: Axis, *, is_differing: bool) -> Name:
@@ -138,15 +149,27 @@ def _name(dated: Dated, axis: Axis, *, is_differing: bool) -> Name:
     said = short_title(dated.event.title)
     plain = width(said, SIZE, weight=_BOLD if mark.is_crucial else 400)
     long = plain + (_DIAMOND if is_differing else 0)
-    beside = (
-        (mark.right + 4.5, (mark.left - 1, mark.right + 4.5 + long + _APART)),
-        (mark.left - 4.5 - long, (mark.left - 4.5 - long, mark.right + _APART)),
-    )
-    edge = axis.right + _APART - 2
-    fits = [way for way in beside if way[1][0] >= axis.left - 8 and way[1][1] <= edge]
+    after, before = mark.right + 4.5, mark.left - 4.5 - long
+    places = []
+    if after + long <= axis.right - 2:
+        places.append((after, (mark.left - 1, after + long + _APART)))
+    if before >= axis.left - 8:
+        places.append((before, (before, mark.right + _APART)))
     within = (mark.left + 10, (mark.left - 1, mark.right + _APART))
-    texts, ways = zip(*(fits or [within]), strict=True)
+    texts, ways = zip(*(places or [within]), strict=True)
     return Name(dated, mark, said, plain, is_differing, texts, ways)
+
+
+def _packed(
+    names: Sequence[Name], ways: Sequence[Sequence[Extent]], settled: Mapping[str, int]
+) -> Packed:
+    if settled:
+        kept = [settled.get(name.dated.event.key) for name in names]
+        known_first = sorted(range(len(names)), key=lambda at: kept[at] is None)
+        return pack(ways, known_first, settled=kept)
+    if len(names) > _TRY_ORDERS_UP_TO:
+        return pack(ways, longest_first(ways))
+    return fewest_rows(ways)
 
 
 def _rows_needed(ways: Sequence[Sequence[Extent]]) -> float:
@@ -164,7 +187,7 @@ def _limited(names: Sequence[Name], ways: Sequence[Sequence[Extent]]) -> Layout:
     others = [at for at in jumping if not names[at].mark.is_crucial]
     must = pack(ways, first)
     packed = pack(ways, [*first, *others], most=max(MOST_ROWS, must.rows))
-    dots = [((name.mark.left, name.mark.left + _BARE_ROOM),) for name in names]
+    dots = [((name.mark.x - 5, name.mark.x + _BARE_ROOM - 5),) for name in names]
     bare = [at for at, spot in enumerate(packed.spots) if spot is None]
     return Layout(tuple(names), packed, pack(dots, bare, most=_BARE_ROWS).spots)
 
@@ -182,10 +205,10 @@ def _named(name: Name, spot: Spot, top: float, *, is_chosen: bool) -> str:
     x = name.texts[way]
     bold = _BOLD if name.mark.is_crucial else None
     said = words(name.words, x=x, y=y + 4.5, font_weight=bold)
-    if is_chosen:
+    is_within = name.mark.left < x < name.mark.right
+    if is_chosen or is_within:
         said = f'<g stroke="none">{said}</g>'
     plate = _plate(left, right, y) if is_chosen else ""
-    is_within = name.mark.left < x < name.mark.right
     mark = drawn(name.mark, y, is_tall=is_within) + (
         diamond(x + name.long + 4, y) if name.is_differing else ""
     )
@@ -193,7 +216,8 @@ def _named(name: Name, spot: Spot, top: float, *, is_chosen: bool) -> str:
 
 
 def _bare(name: Name, y: float) -> str:
-    return target(name.mark.left, name.mark.right, y) + drawn(name.mark, y)
+    mark = small(name.mark)
+    return target(mark.left, mark.right, y) + drawn(mark, y)
 
 
 def _plate(left: float, right: float, y: float) -> str:

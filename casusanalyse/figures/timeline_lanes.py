@@ -7,6 +7,7 @@ from datetime import date
 from casusanalyse.analysis.gaps import Gap, gaps
 from casusanalyse.analysis.stretch import Stretch, joined, stretches
 from casusanalyse.domain.case import Case, Party
+from casusanalyse.domain.timeline import Period
 from casusanalyse.domain.vocabulary import EducationKind, FrameKind, Lane, StayKind
 from casusanalyse.figures import palette
 from casusanalyse.figures.timeline_axis import Axis
@@ -84,12 +85,22 @@ class Scene:
     field: tuple[float, float]
 
 
+def colour_of(lane: Lane) -> str:
+    """Return the outline of the bars of a lane."""
+    return _COLOURS[lane][0]
+
+
+def is_order(period: Period) -> bool:
+    """Tell a court order within a frame from the frame itself."""
+    return period.lane is Lane.FRAME and period.kind in _ORDERS
+
+
 def fill_of(stretch: Stretch) -> str:
     """Return the pale fill of a bar; for a stay it grows denser with the kind."""
     period = stretch.period
     if period.lane is Lane.STAY and period.kind in {kind.value for kind in StayKind}:
         return _STAY_FILLS.get(StayKind(period.kind), _LIGHT)
-    if period.kind in _ORDERS and period.lane is Lane.FRAME:
+    if is_order(period):
         return "#FFFFFF"
     return _COLOURS[period.lane][1]
 
@@ -113,7 +124,7 @@ def period_lane(scene: Scene, lane: Lane, *, top: float) -> LaneDrawing:
     found = lane_gaps(lane, line, scene.today)
     rows = bar_rows(_bars(scene, line, found, lane), field=scene.field)
     below = _helper(lane, line, found)
-    colour = _COLOURS[lane][0]
+    colour = colour_of(lane)
     return LaneDrawing(
         title=lane_name(lane.value),
         helper=below,

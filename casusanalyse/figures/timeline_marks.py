@@ -96,6 +96,13 @@ def mark_of(dated: Dated, axis: Axis) -> Mark:
     return Mark(shape, left, left - radius, left + radius, is_crucial)
 
 
+def small(mark: Mark) -> Mark:
+    """Return the mark without its length, for where there is no room for names either."""
+    shape = Shape.KNOWN if mark.shape is Shape.LASTING else mark.shape
+    half = _SMALLEST_RANGE / 2
+    return mark._replace(shape=shape, left=mark.x - half, right=mark.x + half)
+
+
 def drawn(mark: Mark, y: float, *, is_tall: bool = False) -> str:
     """Return the shape of a mark with its middle on `y`; tall when words stand in it."""
     if mark.shape is Shape.WITHIN:

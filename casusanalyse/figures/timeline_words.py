@@ -2,13 +2,13 @@
 
 from casusanalyse.content.date_words import say_age, say_span
 from casusanalyse.content.text import counted, page, text
-from casusanalyse.content.vocabulary import label
+from casusanalyse.content.vocabulary import label, labels
 from casusanalyse.domain.case import Case, Party
 from casusanalyse.domain.dates import Span
 from casusanalyse.domain.family import Person
 from casusanalyse.domain.intake import Professional
 from casusanalyse.domain.timeline import Event, Period
-from casusanalyse.domain.vocabulary import EducationKind, FrameKind, Lane, StayKind
+from casusanalyse.domain.vocabulary import EducationKind, EventKind, FrameKind, Lane, StayKind
 
 MOST_LETTERS = 28
 """A longer title is shortened in the picture; the panel and the list show all of it."""
@@ -49,6 +49,8 @@ def bar_words(period: Period, parties: dict[str, Party]) -> tuple[str, ...]:
         return _party_name(period, parties), party.name
     kind = kind_label(period)
     name = period.title or _party_name(period, parties)
+    if period.lane is Lane.FRAME and kind and name:
+        return (f"{kind} · {name}", *_frame_words(period, kind))
     shorts = page("timeline_picture")["short"].get(period.lane.value, {})
     short = shorts.get(period.kind, ())
     both = f"{name} · {short[0]}" if name and short and not _says(name, kind, short) else ""
@@ -69,23 +71,26 @@ def period_label(period: Period, parties: dict[str, Party]) -> str:
     return ", ".join(words for words in said if words)
 
 
-def event_label(case: Case, event: Event, when: Span, *, is_differing: bool) -> str:
-    """Return what a screen reader says about an event."""
-    said = (
-        say_span(when),
-        event.title,
-        label(event.kind),
-        text("timeline_picture.crucial") if event.is_crucial else "",
-        text("timeline_picture.seen_differently") if is_differing else "",
-        child_age(case, when),
-    )
-    return ", ".join(words for words in said if words)
+class EventLabels:
+    """What a screen reader says about the events of one case; made once per drawing."""
 
+    def __init__(self, case: Case) -> None:
+        """Look up the words that return with every event."""
+        self._birth = case.child.birth if case.child else None
+        self._kinds = labels(EventKind)
+        self._crucial = text("timeline_picture.crucial")
+        self._differing = text("timeline_picture.seen_differently")
 
-def child_age(case: Case, when: Span) -> str:
-    """Return the age of the child at a moment, empty when the birth is not known."""
-    birth = case.child.birth if case.child else None
-    return say_age(birth, when) if birth else ""
+    def say(self, event: Event, when: Span, *, is_differing: bool) -> str:
+        """Return date, title, kind, marks and the age of the child."""
+        said = [say_span(when), event.title, self._kinds[event.kind]]
+        if event.is_crucial:
+            said.append(self._crucial)
+        if is_differing:
+            said.append(self._differing)
+        if self._birth:
+            said.append(say_age(self._birth, when))
+        return ", ".join(said)
 
 
 def child_name(case: Case) -> str:
@@ -114,6 +119,13 @@ def gap_words(lane: Lane, months: int, *, soft: bool) -> str:
 def helper(key: str, number: int) -> str:
     """Return the one number under the title of a lane."""
     return counted(f"timeline_picture.{key}", number)
+
+
+def _frame_words(period: Period, kind: str) -> tuple[str, ...]:
+    """A frame goes by its kind; the name of a court or an institution comes second."""
+    return tuple(
+        dict.fromkeys((kind, *page("timeline_picture")["short"]["frame"][period.kind]))
+    )
 
 
 def _party_name(period: Period, parties: dict[str, Party]) -> str:

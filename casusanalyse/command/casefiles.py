@@ -18,6 +18,7 @@ from casusanalyse.usecases.cases import (
     import_case,
     open_store,
 )
+from casusanalyse.usecases.report import draft_report
 
 
 def read(chosen: Namespace) -> None:
@@ -35,8 +36,6 @@ def write(chosen: Namespace) -> None:
 
 def report(chosen: Namespace) -> None:
     """Write the report of a case to a Word file."""
-    from casusanalyse.usecases.report import draft_report  # noqa: PLC0415 - loads Word, slowly
-
     with _opened() as store:
         case = store.get(chosen.reference)
     _lay_down(chosen.naar, draft_report(case, today=today()))

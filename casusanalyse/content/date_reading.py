@@ -127,12 +127,15 @@ def _moment(words: str, around: Around) -> VagueDate | None:
 
 
 def _between(words: str, around: Around) -> VagueDate | None:
-    """Return "tussen 2017 en 2019" as one moment somewhere in those years."""
+    """Return "tussen 2017 en 2019", or "2017 of 2018", as one moment somewhere in there."""
     told = page("date")["words"]
-    softened = re.fullmatch(rf"{told['between']} (.+) {told['and']} (.+?)(\?|, .*)?", words)
+    softened = re.fullmatch(
+        rf"{told['between']} (.+) {told['and']} (.+)|(.+) {told['or']} (.+)", words
+    )
     if softened is None:
         return None
-    pair = _pair(softened[1], softened[2] + (softened[3] or ""), around)
+    left, right = (words for words in softened.groups() if words)
+    pair = _pair(left, right, around)
     if pair is None or pair[0].first > pair[1].last:
         return None
     since, until = pair

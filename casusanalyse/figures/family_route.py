@@ -13,7 +13,7 @@ _FACE_COSTS = 90.0
 _LINE_COSTS = 9.0
 _OUTSIDE_COSTS = 2000.0
 _TILE = 8.0
-_EVERY = 10.0
+_EVERY = 12.0
 _SLIDES = (0.5, 0.43, 0.57, 0.37, 0.63, 0.3, 0.7)
 _BESIDE = (0.0, -17.0, 17.0)
 _SHORT = 0.7
@@ -47,7 +47,7 @@ class Terrain:
             if bent_costs >= least:
                 break
             curve = between(*ends, radii, bend)
-            cost = bent_costs + self._crossed(curve)
+            cost = bent_costs + self._crossed(curve, least - bent_costs)
             if cost < least:
                 best, least = curve, cost
         return best
@@ -80,11 +80,20 @@ class Terrain:
         for tile in tiles:
             self._costs[tile] = self._costs.get(tile, 0.0) + cost
 
-    def _crossed(self, curve: Curve) -> float:
-        costs, side = self._costs, _TILE
-        tiles = ((x // side, y // side) for x, y in curve.points(_EVERY)[1:-1])
-        outside = 0.0 if self.frame.contains(_reach(curve)) else _OUTSIDE_COSTS
-        return outside + sum(costs[tile] for tile in tiles if tile in costs)
+    def _crossed(self, curve: Curve, limit: float) -> float:
+        """Return what a line crosses; stops counting above the limit."""
+        costs = self._costs
+        (ax, ay), (px, py), (bx, by) = curve.a, curve.pull, curve.b
+        parts = max(2, int(curve.length / _EVERY))
+        found = 0.0 if self.frame.contains(_reach(curve)) else _OUTSIDE_COSTS
+        for i in range(1, parts):
+            t = i / parts
+            p, q, r = (1 - t) * (1 - t), 2 * (1 - t) * t, t * t
+            x, y = p * ax + q * px + r * bx, p * ay + q * py + r * by
+            found += costs.get((x // _TILE, y // _TILE), 0.0)
+            if found > limit:
+                break
+        return found
 
 
 def _tiles(box: Box) -> Iterator[Tile]:

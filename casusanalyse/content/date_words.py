@@ -88,15 +88,17 @@ def _in_months(youngest: int, oldest: int) -> str:
         return text("date.newborn")
     if youngest == oldest:
         return text("date.months_old", youngest=youngest)
-    key = "months_old_either" if oldest == youngest + 1 else "months_old_range"
-    return text(f"date.{key}", youngest=youngest, oldest=oldest)
+    if oldest == youngest + 1:
+        return text("date.months_old_either", youngest=youngest, oldest=oldest)
+    return text("date.months_old_range", youngest=youngest, oldest=oldest)
 
 
 def _in_years(youngest: int, oldest: int) -> str:
     if youngest == oldest:
         return text("date.years_old", youngest=youngest)
-    key = "years_old_either" if oldest == youngest + 1 else "years_old_range"
-    return text(f"date.{key}", youngest=youngest, oldest=oldest)
+    if oldest == youngest + 1:
+        return text("date.years_old_either", youngest=youngest, oldest=oldest)
+    return text("date.years_old_range", youngest=youngest, oldest=oldest)
 
 
 def _months_between(born: date, day: date) -> int:

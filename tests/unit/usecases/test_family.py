@@ -114,10 +114,9 @@ def test_a_line_without_a_good_name_is_refused(desk: Desk) -> None:
 def test_a_removed_person_leaves_nothing_behind_and_undo_brings_all_back(
     tmp_path: Path,
 ) -> None:
+    involved = (Involved("truus"), Involved("noor", "kind"))
     case = a_case(
-        an_event(
-            "2019-03-12", key="e1", involved=(Involved("truus"), Involved("noor", "kind"))
-        ),
+        an_event("2019-03-12", key="e1", involved=involved),
         people=(NOOR, TRUUS),
         households=(Household(key="huis", name="Bij oma"),),
         dwellings=(Dwelling(key="d1", person="truus", household="huis"),),

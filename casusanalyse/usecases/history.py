@@ -74,16 +74,6 @@ def newest_number(desk: Desk) -> int:
     return desk.cases.version(desk.reference)
 
 
-def what_can_be_undone(desk: Desk) -> tuple[Deed | None, Deed | None]:
-    """Return the step that undo would take back, and the undo that redo would take back.
-
-    Raises:
-        Refusal: `unknown_case`.
-    """
-    past = past_of(desk)
-    return past.undo, past.redo
-
-
 def _settled(deeds: Iterable[Deed]) -> list[Deed]:
     """Leave out the beginning of a case, and every redo with the undo it cancels."""
     work = [deed for deed in deeds if deed.verb not in BEGINNINGS]

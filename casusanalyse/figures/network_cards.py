@@ -76,10 +76,10 @@ def family_parts(
     yield _name(title, middle, hull.y + 21, weight=700)
     if cast.case.child is None:
         yield _unnamed(hull, child_name(cast.case))
-    for person in cast.case.people:
-        if person.key in spots and person.key in cast.status:
-            spot, status = spots[person.key], cast.status[person.key]
-            yield _member(person, spot, status, is_chosen=person.key == chosen)
+    people = {person.key: person for person in cast.case.people}
+    for key, spot in spots.items():
+        if key in cast.status:
+            yield _member(people[key], spot, cast.status[key], is_chosen=key == chosen)
 
 
 def hull_part(hull: Box) -> str:

@@ -31,6 +31,8 @@ from casusanalyse.figures.network_ground import (
 
 MOST_AROUND = 14
 """With more cards, those that never meet share a place; else they stand in columns."""
+OWN_PLACES = (MOST_AROUND, 10, 0)
+"""How many get a place of their own before sharing starts; less when that leaves too many."""
 
 R = TypeVar("R", bound=Record)
 
@@ -50,7 +52,7 @@ def places(case: Case, when_there: Presence, *, wide: bool) -> Places:
     members = _members(case)
     family = [one for one in _ordered(case.people) if one.bond is not Bond.NETWORK]
     groups = [_group(key, keys, when_there) for key, keys in members.items()]
-    spots = _spots(groups, when_there) if len(groups) > MOST_AROUND else [[it] for it in groups]
+    spots = _spots(groups, with_farewell(when_there))
     if len(spots) > MOST_AROUND:
         packed = [_packed(group, when_there) for group in groups]
         return in_columns(packed, family, width)
@@ -58,19 +60,29 @@ def places(case: Case, when_there: Presence, *, wide: bool) -> Places:
     return replace(plan, cards=tuple(_shared(plan.cards, spots)))
 
 
-def _spots(groups: list[Group], when_there: Presence) -> list[list[Group]]:
-    """Let organisations that are never there together share a place, if they fit on it."""
-    shown, spots = with_farewell(when_there), list[list[Group]]()
+def _spots(groups: list[Group], shown: Presence) -> list[list[Group]]:
+    """Give everybody a place of their own as long as there is room, then let some share."""
+    for own in OWN_PLACES:
+        spots = _with_sharing(groups, shown, own)
+        if len(spots) <= MOST_AROUND:
+            break
+    return spots
+
+
+def _with_sharing(groups: list[Group], shown: Presence, own: int) -> list[list[Group]]:
+    """The first `own` stand alone; others join the emptiest place where they meet nobody."""
+    spots: list[list[Group]] = []
     for group in groups:
-        spot = next((spot for spot in spots if _may_join(group, spot, shown)), None)
-        if spot is None:
-            spots.append([group])
+        may = [spot for spot in spots if len(spots) >= own and _may_join(group, spot, shown)]
+        if may:
+            min(may, key=len).append(group)
         else:
-            spot.append(group)
+            spots.append([group])
     return spots
 
 
 def _may_join(group: Group, spot: list[Group], shown: Presence) -> bool:
+    """Only organisations share, where they fit, and never on one day."""
     if group.key in UNATTACHED or spot[0].key in UNATTACHED:
         return False
     fits = group.height <= spot[0].height

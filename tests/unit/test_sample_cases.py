@@ -102,7 +102,13 @@ def test_nothing_lies_wholly_before_the_birth_or_begins_after_today(case: Case):
 
 def test_titles_fit_on_the_line(case: Case):
     titled = (*case.events, *case.periods)
-    assert [one.title for one in titled if not 0 < len(one.title) <= LONGEST_TITLE] == []
+    assert [one.title for one in titled if len(one.title) > LONGEST_TITLE] == []
+
+
+def test_only_a_frame_goes_without_a_title(case: Case):
+    assert [event.key for event in case.events if not event.title] == []
+    untitled = {period.lane for period in case.periods if not period.title}
+    assert untitled <= {Lane.FRAME}
 
 
 def test_names_of_events_are_recognised(case: Case):

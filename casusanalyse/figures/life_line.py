@@ -30,6 +30,8 @@ _DAYS_PER_YEAR = 365.25
 _RISE, _DROP = 15.0, 8.0
 """How far letters reach above and below the middle of a line of words."""
 
+_HALO = 'stroke="#fff" stroke-width="7" paint-order="stroke" stroke-linejoin="round"'
+
 Box = tuple[float, float, float, float]
 
 
@@ -72,7 +74,7 @@ def life_line_picture(case: Case, *, today: date) -> Picture:
     first, last = _reach(case, line, today)
     scale = _Scale(first=first, last=last)
     steps = _steps(line, scale, case.parties())
-    bottom = _TOP + max((step.level for step in steps), default=0) * _PITCH + 30
+    bottom = _TOP + max((step.level for step in steps), default=0) * _PITCH + 48
     parts = [*_home_line(steps), *_risers(steps), *map(_segment, steps), *_names(steps)]
     axis = _axis(case, scale, bottom)
     return picture([*parts, *axis], width=WIDTH, height=bottom + _AXIS, alt=_alt(case, steps))
@@ -184,20 +186,26 @@ def _segment(step: Step) -> str:
 
 
 def _names(steps: Sequence[Step]) -> list[str]:
-    """Put every name beside its own segment; where nothing is free it stays in the table."""
-    taken = [*_segment_boxes(steps), *_riser_boxes(steps)]
-    said: list[str] = []
-    known: set[tuple[int, str]] = set()
-    for step in sorted(steps, key=lambda one: (one.left - one.right, one.left)):
-        if (step.level, step.said) in known:
-            continue
-        long = width(step.said, SIZE)
-        place = next((spot for spot in _spots(step, long) if _is_free(spot, taken)), None)
-        if place:
-            known.add((step.level, step.said))
-            taken.append(place)
-            said.append(words(step.said, x=place[0], y=place[3] - _DROP))
-    return [f'<g font-size="{SIZE:.0f}">{"".join(said)}</g>']
+    """Put every name once beside its own segment.
+
+    A name keeps free of everything, or else only of segments and other names: it may stand on
+    a thin riser, which its halo breaks. Where nothing is free it stays in the table.
+    """
+    solid, thin = _segment_boxes(steps), _thin_boxes(steps)
+    names: dict[tuple[int, str], Box] = {}
+    longest = sorted(steps, key=lambda one: (one.left - one.right, one.left))
+    for avoided in ([*solid, *thin], solid):
+        for step in longest:
+            place = _free_spot(step, [*avoided, *names.values()])
+            if place and (step.level, step.said) not in names:
+                names[step.level, step.said] = place
+    said = (words(name, x=box[0], y=box[3] - _DROP) for (_, name), box in names.items())
+    return [f'<g font-size="{SIZE:.0f}" {_HALO}>{"".join(said)}</g>']
+
+
+def _free_spot(step: Step, taken: Sequence[Box]) -> Box | None:
+    spots = _spots(step, width(step.said, SIZE))
+    return next((spot for spot in spots if _is_free(spot, taken)), None)
 
 
 def _spots(step: Step, long: float) -> list[Box]:
@@ -211,6 +219,8 @@ def _spots(step: Step, long: float) -> list[Box]:
         (step.left - long / 2, under),
         (step.left, over),
         (step.right - long, over),
+        ((step.left + step.right - long) / 2, under),
+        ((step.left + step.right - long) / 2, over),
     ]
     boxes = [(x, y - _RISE, x + long, y + _DROP) for x, y in lefts]
     return [box for box in boxes if box[0] >= 0 and box[2] <= WIDTH and box[1] >= 0]
@@ -235,8 +245,10 @@ def _segment_boxes(steps: Iterable[Step]) -> list[Box]:
     ]
 
 
-def _riser_boxes(steps: Sequence[Step]) -> list[Box]:
-    return [
+def _thin_boxes(steps: Sequence[Step]) -> list[Box]:
+    away = [step.left for step in steps if step.level > 0]
+    home = [(away[0], _TOP - 2, _RIGHT, _TOP + 2)] if away else []
+    return home + [
         (after.left - 4, min(before.y, after.y), after.left + 4, max(before.y, after.y))
         for before, after in pairwise(steps)
     ]

@@ -11,7 +11,7 @@ from casusanalyse.figures.svg import tag
 Point = tuple[float, float]
 Line = Sequence[Point]
 
-STEP = 4.0
+STEP = 3.0
 AWAY = 4.0
 """Distance between a circle and the line that starts there."""
 
@@ -19,7 +19,7 @@ _WAVE = (5.0, 23.0)
 _ZIGZAG = (6.0, 9.0)
 _APART = 2.6
 _CAP = 7.0
-_BREAK = 7.0
+_BREAK = 5.0
 _HEAD = 11.0
 
 
@@ -178,7 +178,7 @@ def _broken(points: Line, plate: Box) -> list[list[Point]]:
     shut = plate.grown(3.0)
     inside = [i for i, point in enumerate(points) if shut.holds(*point)]
     half = len(points) // 2
-    first, last = (inside[0], inside[-1]) if inside else (half - 2, half + 2)
+    first, last = (inside[0], inside[-1]) if inside else (half - 3, half + 3)
     first, last = max(1, first - 1), min(len(points) - 2, last + 1)
     caps = [_cap(points, first), _cap(points, last)]
     return [list(points[: first + 1]), list(points[last:]), *caps]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import product
 
 from casusanalyse.analysis.family_room import Box
 from casusanalyse.figures.family_line import Curve, Point, between
@@ -60,10 +61,13 @@ class Terrain:
             curve: the line.
         """
         beside = _BESIDE[1:] if size[0] > curve.length * _SHORT else _BESIDE
-        boxes = (_box(size, curve.at(t), by) for by in beside for t in _SLIDES)
-        tried = [_pulled_in(box, self.frame) for box in boxes]
-        free = (box for box in tried if box.is_free_of(self.words))
-        return next(free, None) or min(tried, key=partial(_covered, self.words))
+        tried: list[Box] = []
+        for by, t in product(beside, _SLIDES):
+            box = _pulled_in(_box(size, curve.at(t), by), self.frame)
+            if box.is_free_of(self.words):
+                return box
+            tried.append(box)
+        return min(tried, key=partial(_covered, self.words))
 
     def take(self, curve: Curve, plate: Box) -> None:
         """Remember a line and its word, for the next ones to keep clear of."""

@@ -1,7 +1,6 @@
 """A private PostgreSQL server for the tests, in a folder of its own."""
 
 import os
-import pwd
 import shutil
 import subprocess
 import tempfile
@@ -13,6 +12,7 @@ from pathlib import Path
 import psycopg
 
 OWNER = "postgres"
+IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 QUICK = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
 
 
@@ -40,7 +40,9 @@ def running_server() -> Iterator[Server]:
     data = folder / "data"
     _hand_over(folder)
     try:
-        _run(tools / "initdb", "-D", data, "-U", OWNER, "-A", "trust", "-E", "UTF8", "--no-sync")
+        _run(
+            tools / "initdb", "-D", data, "-U", OWNER, "-A", "trust", "-E", "UTF8", "--no-sync"
+        )
         settings = f"-c listen_addresses='' -c unix_socket_directories={folder} {QUICK}"
         _run(tools / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", settings, "start")
         try:
@@ -61,14 +63,13 @@ def _tools() -> Path:
 
 def _hand_over(folder: Path) -> None:
     """Give the folder to the user that runs the server: PostgreSQL refuses to run as root."""
-    if os.geteuid() == 0:
-        user = pwd.getpwnam(OWNER)
-        os.chown(folder, user.pw_uid, user.pw_gid)
+    if IS_ROOT:
+        shutil.chown(folder, OWNER, OWNER)
 
 
 def _run(*command: object) -> None:
     words = [str(word) for word in command]
-    if os.geteuid() == 0:
+    if IS_ROOT:
         words = ["runuser", "-u", OWNER, "--", *words]
     done = subprocess.run(
         words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd="/", check=False

@@ -7,6 +7,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from casusanalyse.domain.case import Case, shelves
@@ -15,6 +16,13 @@ from casusanalyse.domain.intake import INTAKE_KEY, Intake
 from casusanalyse.domain.record import Record
 from casusanalyse.domain.timeline import Involved
 from casusanalyse.store.links import LINKS, PARTIES, mended
+
+UNHURRIED = settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+"""For laws that make whole cases or write to a real database."""
 
 SIGNS = st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\ufffe\uffff")
 WORDS = st.text(SIGNS | st.sampled_from("\n\t"), max_size=8)

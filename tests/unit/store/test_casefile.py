@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.change import Deed
@@ -15,7 +15,7 @@ from casusanalyse.domain.timeline import Involved, Perspective
 from casusanalyse.store.casefile import LARGEST, read_case, write_case
 from casusanalyse.store.cases import CaseStore
 from tests.builders import a_case, an_event
-from tests.unit.store.strategies import cases
+from tests.unit.store.strategies import UNHURRIED, cases
 
 BEGIN = Deed(who="voorzitter", at=datetime(2026, 11, 24, tzinfo=UTC), verb="case_imported")
 
@@ -44,6 +44,7 @@ def refusal(data: bytes) -> tuple[str, dict[str, object]]:
     return found.value.code, found.value.facts
 
 
+@UNHURRIED
 @given(case=cases())
 def test_every_case_comes_back_from_its_file(case: Case) -> None:
     data = write_case(case)
@@ -51,9 +52,7 @@ def test_every_case_comes_back_from_its_file(case: Case) -> None:
     assert write_case(read_case(data)) == data
 
 
-@settings(
-    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@UNHURRIED
 @given(case=cases())
 def test_a_file_that_was_brought_in_goes_out_byte_for_byte(
     store: CaseStore, case: Case

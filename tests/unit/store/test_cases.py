@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.change import Deed, Put
@@ -11,7 +11,7 @@ from casusanalyse.domain.participant import Note
 from casusanalyse.domain.problems import Refusal
 from casusanalyse.store.cases import CaseLine, CaseStore
 from tests.builders import a_case, an_event
-from tests.unit.store.strategies import cases
+from tests.unit.store.strategies import UNHURRIED, cases
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 BEGIN = Deed(who="voorzitter", at=NOW, verb="case_created")
@@ -38,9 +38,7 @@ def test_a_new_case_comes_back_as_it_was_saved(store: CaseStore) -> None:
     )
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@UNHURRIED
 @given(case=cases())
 def test_every_case_comes_back_as_it_was_saved(store: CaseStore, case: Case) -> None:
     saved = store.create(case, BEGIN)

@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from casusanalyse.domain.case import Case
@@ -11,6 +11,7 @@ from casusanalyse.domain.participant import Note
 from casusanalyse.domain.problems import Refusal
 from casusanalyse.store.cases import CaseStore
 from tests.builders import a_case, an_event
+from tests.unit.store.strategies import UNHURRIED
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 BEGIN = Deed(who="voorzitter", at=NOW, verb="case_created")
@@ -115,9 +116,7 @@ CHANGES = st.lists(
 )
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@UNHURRIED
 @given(changes=CHANGES)
 def test_undoing_everything_brings_back_the_start_and_redoing_everything_the_end(
     store: CaseStore, changes: list[tuple[str, str]]

@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from casusanalyse.domain.change import Deed, Put, Remove
@@ -12,6 +12,7 @@ from casusanalyse.store.cases import CaseStore
 from casusanalyse.usecases.cases import archive_case, new_case
 from casusanalyse.usecases.desk import Desk
 from casusanalyse.usecases.history import past_of, redo, undo
+from tests.unit.store.strategies import UNHURRIED
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 
@@ -127,9 +128,7 @@ ACTS = st.lists(
 )
 
 
-@settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@UNHURRIED
 @given(acts=ACTS)
 def test_undo_and_redo_behave_as_two_piles_of_pages(store: CaseStore, acts: list) -> None:
     """The model: one pile of earlier stories and one of later stories."""

@@ -7,7 +7,7 @@ or a name made from what they are: "moeder", "jeugdbeschermer 2", "zorgaanbieder
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from itertools import count
 from typing import Any
@@ -19,12 +19,19 @@ from casusanalyse.domain.timeline import Involved
 from casusanalyse.domain.vocabulary import OrganisationKind
 
 _SHORTEST_PART = 2
+_SURELY_A_NAME = 5
+"""Letters from which a name in lower case is taken for the name."""
+
+_NOTHING = r"(?!)"
+_NUMBER = re.compile(r" \d+$")
 _ENDING = r"(?P<ending>['’]?s|['’])?"
-_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:]\s+|\n\s*|^[‘“\"'(])$")
+_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?]\s+|\n\s*|^[‘“\"'(])$")
 _POINTERS = frozenset(
     ["key", "party", "event", "a", "b", "person", "household", "about", "code", "kind"]
 )
-"""Fields that hold a key or a code; the working name of the intake stays as well."""
+"""Fields that hold a key or a code."""
+_AS_IT_IS = frozenset(["working_name", "region"])
+"""Fields that are printed as they are: a pseudonym already, and no secret."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,9 +81,7 @@ def pseudonymised(case: Case, words: PseudonymWords) -> Case:
         for shelf in shelves()
         if shelf != "intake"
     }
-    intake = replace(
-        _renamed(case.intake, rename, aliases), working_name=case.intake.working_name
-    )
+    intake = _renamed(case.intake, rename, aliases)
     people = tuple(replace(person, email="") for person in renamed.pop("participants"))
     return replace(case, intake=intake, participants=people, **renamed)
 
@@ -119,21 +124,31 @@ def _once(bearers: Iterable[_Bearer]) -> list[_Bearer]:
 
 
 def _aliases(
-    bearers: Iterable[_Bearer], working_name: str, words: PseudonymWords
+    bearers: Sequence[_Bearer], working_name: str, words: PseudonymWords
 ) -> dict[str, str]:
     """Return the pseudonym of everybody, by plain name; made names are numbered when equal."""
-    everybody = list(bearers)
-    known = _Renaming({_plain(bearer.name): "" for bearer in everybody})
-    sorts = {
-        _plain(bearer.name): _clean(known(bearer.sort)) or words.somebody
-        for bearer in everybody
+    chosen = {_plain(bearer.name): bearer.alias or bearer.name for bearer in bearers}
+    unnamed = {
+        _plain(bearer.name): bearer.sort
+        for bearer in bearers
         if not bearer.alias and not _is_ordinary(bearer.name, words)
     }
-    taken = {_plain(working_name)} | {_plain(bearer.alias) for bearer in everybody}
-    often = Counter(sorts.values())
-    free = {sort: _free_names(sort, taken, numbered=often[sort] > 1) for sort in often}
-    chosen = {_plain(bearer.name): bearer.alias or bearer.name for bearer in everybody}
-    return chosen | {name: next(free[sort]) for name, sort in sorts.items()}
+    mentions = _Renaming(chosen | dict.fromkeys(unnamed, words.somebody))
+    simple = {name: sort for name, sort in unnamed.items() if mentions(sort) == sort}
+    taken = {_plain(working_name)} | {_plain(bearer.alias) for bearer in bearers}
+    made = _made(simple, taken)
+    mentions = _Renaming(chosen | dict.fromkeys(unnamed, words.somebody) | made)
+    others = {name: mentions(sort) for name, sort in unnamed.items() if name not in made}
+    return chosen | made | _made(others, taken | {_plain(alias) for alias in made.values()})
+
+
+def _made(sorts: Mapping[str, str], taken: set[str]) -> dict[str, str]:
+    often = Counter(map(_plain, sorts.values()))
+    free = {
+        _plain(sort): _free_names(sort, taken, numbered=often[_plain(sort)] > 1)
+        for sort in sorts.values()
+    }
+    return {name: next(free[_plain(sort)]) for name, sort in sorts.items()}
 
 
 def _free_names(sort: str, taken: set[str], *, numbered: bool) -> Iterator[str]:
@@ -145,34 +160,43 @@ def _free_names(sort: str, taken: set[str], *, numbered: bool) -> Iterator[str]:
 
 
 def _names(
-    bearers: Iterable[_Bearer],
+    bearers: Sequence[_Bearer],
     aliases: Mapping[str, str],
     working_name: str,
     words: PseudonymWords,
 ) -> dict[str, str]:
     """Return what to write in the place of every name and part of a name."""
     meant: dict[str, set[str]] = {}
-    everybody = list(bearers)
-    for bearer in everybody:
-        for part in _parts(bearer, words) if bearer.human else ():
-            meant.setdefault(part, set()).add(aliases[_plain(bearer.name)])
+    for bearer in bearers:
+        for part in _parts(bearer, words):
+            meant.setdefault(_plain(part), set()).add(aliases[_plain(bearer.name)])
     parts = {
         part: min(found) if len(found) == 1 else words.shared_name
         for part, found in meant.items()
     }
-    whole = {_plain(bearer.name): aliases[_plain(bearer.name)] for bearer in everybody}
+    whole = {_plain(bearer.name): aliases[_plain(bearer.name)] for bearer in bearers}
     stays = {_plain(word) for word in [working_name, *working_name.split()]}
     stays |= {name for name in whole if _is_ordinary(name, words)}
     return {name: alias for name, alias in (parts | whole).items() if name not in stays}
 
 
 def _parts(bearer: _Bearer, words: PseudonymWords) -> Iterator[str]:
-    """Return first name, surname with and without its prefix, as they may stand in a text."""
+    """Return the parts of a name that may stand for it in a text.
+
+    Of a human these are first name and surname, with and without its prefix; of an
+    organisation its last word, with and without the article: "De Vlieger" and "Vlieger".
+    """
     said = [word.strip(".,()") for word in bearer.name.split()]
-    pieces = [word for word in said if word[:1].isupper() and len(word) >= _SHORTEST_PART]
-    for piece in [*pieces, " ".join(said[1:])]:
-        if piece and not _is_ordinary(piece, words) and _plain(piece) != _plain(bearer.sort):
-            yield _plain(piece)
+    pieces = [
+        word
+        for word in said
+        if word[:1].isupper() and len(word) >= _SHORTEST_PART and not _is_ordinary(word, words)
+    ]
+    if bearer.human:
+        yield from (piece for piece in pieces if _plain(piece) != _plain(bearer.sort))
+        yield from [" ".join(said[1:])] if pieces and len(said) > len(pieces[-1:]) + 1 else []
+    elif pieces[-1:] == said[-1:]:
+        yield from {said[-1], " ".join(said[-2:])}
 
 
 def _is_ordinary(name: str, words: PseudonymWords) -> bool:
@@ -183,18 +207,28 @@ def _plain(name: str) -> str:
     return " ".join(unicodedata.normalize("NFC", name).casefold().split())
 
 
-def _clean(said: str) -> str:
-    return " ".join(said.split()).strip(" ,.-()")
-
-
 class _Renaming:
-    """Replaces names in a text: whole words, longest first, possessives included."""
+    """Replaces names in a text: whole words, longest first, possessives included.
+
+    A name counts when it has a capital; a longer one also without, since people type in a
+    hurry. Short ones do not: Ben, Wil and Mei are words too.
+    """
 
     def __init__(self, names: Mapping[str, str]) -> None:
         self._names = dict(names)
         longest_first = sorted(self._names, key=len, reverse=True)
         either = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in longest_first)
-        self._pattern = re.compile(rf"(?<!\w)({either}){_ENDING}(?!\w)", re.IGNORECASE)
+        titles = "|".join(map(re.escape, sorted(self._titles(), key=len, reverse=True)))
+        titles = titles or _NOTHING
+        self._pattern = re.compile(
+            rf"(?<!\w)(?:(?P<title>{titles})\s+)??(?P<name>{either}){_ENDING}(?!\w)",
+            re.IGNORECASE,
+        )
+
+    def _titles(self) -> set[str]:
+        """Return the words that double an alias when they stand before it: "oma Truus"."""
+        sorts = {_NUMBER.sub("", alias) for alias in self._names.values() if alias}
+        return sorts | {sort.split()[0] for sort in sorts if sort.split()}
 
     def __call__(self, said: str) -> str:
         if not self._names or not said:
@@ -202,9 +236,12 @@ class _Renaming:
         return self._pattern.sub(self._instead, unicodedata.normalize("NFC", said))
 
     def _instead(self, found: re.Match[str]) -> str:
-        alias = self._names.get(_plain(found[1]), "")
-        if not alias:
-            return ""
+        name, title = found["name"], found["title"] or ""
+        alias = self._names.get(_plain(name))
+        if alias is None or (name == name.lower() and len(name) < _SURELY_A_NAME):
+            return found[0]
+        if title and not _plain(alias).startswith(_plain(title)):
+            alias = f"{title} {alias}"
         if _SENTENCE_BEGINS.search(found.string[: found.start()][-4:]):
             alias = alias[:1].upper() + alias[1:]
         return alias + (_possessive(alias) if found["ending"] else "")
@@ -222,7 +259,7 @@ def _renamed(record: Any, rename: _Renaming, aliases: Mapping[str, str]) -> Any:
     changed = {
         field.name: _text(getattr(record, field.name), rename)
         for field in fields(record)
-        if field.name not in _POINTERS
+        if field.name not in _POINTERS | _AS_IT_IS
     }
     if isinstance(record, Professional):
         del changed["organisation"]

@@ -57,7 +57,8 @@ def _blocks(lines: Iterator[str]) -> Iterator[str]:
         elif line == "slot":
             yield _section("staand")
         else:
-            yield _paragraph(*line.split(": ", 1))
+            style, _, words = line.partition(":")
+            yield _paragraph(style, words.strip())
 
 
 def _paragraph(style: str, words: str) -> str:

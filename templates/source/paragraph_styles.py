@@ -48,8 +48,8 @@ def _level(number: int) -> str:
     return f'<w:outlineLvl w:val="{number}"/>'
 
 
-def _indent(left: int, hanging: int = 0) -> str:
-    return f'<w:ind w:left="{left}" w:hanging="{hanging}"/>'
+def _indent(left: int, hanging: int = 0, right: int = 0) -> str:
+    return f'<w:ind w:left="{left}" w:right="{right}" w:hanging="{hanging}"/>'
 
 
 _RULE = (
@@ -208,7 +208,7 @@ STYLES = (
         following="Verschil",
         before=10,
         after=0,
-        more=(f"<w:keepNext/><w:pBdr>{_DASHED}</w:pBdr>", _indent(142)),
+        more=(f"<w:keepNext/><w:pBdr>{_DASHED}</w:pBdr>", _indent(142, right=142)),
         letters="<w:b/>",
         own=True,
     ),
@@ -216,7 +216,10 @@ STYLES = (
         id="Verschil",
         name="Verschil",
         after=0,
-        more=(f"<w:keepLines/><w:pBdr>{_DASHED}</w:pBdr>", _indent(142)),
+        more=(
+            f"<w:keepNext/><w:keepLines/><w:pBdr>{_DASHED}</w:pBdr>",
+            _indent(142, right=142),
+        ),
         own=True,
     ),
     Style(id="Figuur", name="Figuur", before=6, after=2, more=("<w:keepNext/>", ""), own=True),
@@ -231,6 +234,7 @@ STYLES = (
         letters="<w:b/>",
         own=True,
     ),
+    Style(id="Scheiding", name="Scheiding", points=1, after=6, own=True),
     Style(id="Sectie", name="Sectie-einde", points=1, after=0, own=True),
     Style(id="Header", name="header", points=10, after=0, more=(_HEADER_RULE, ""), letters=INK),
     Style(id="Footer", name="footer", points=10, after=0, more=(_FOOTER_RULE, ""), letters=INK),

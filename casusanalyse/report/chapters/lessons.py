@@ -93,9 +93,10 @@ def _moments(case: Case, numbers: Mapping[str, str]) -> list[Fields]:
         {
             "id": f"moments-{event.key}",
             "nummer": numbers[event.key],
-            "titel": event.title,
+            "titel": upper_first(event.title),
             "wanneer": say_span(event.when) if event.when else "",
             "leeftijd": age(birth, event.when),
+            "wat": event.what,
             "toen": _then(event, deepened.get(event.key)),
             "nu": _answers(deepened.get(event.key), _NOW),
         }
@@ -105,12 +106,9 @@ def _moments(case: Case, numbers: Mapping[str, str]) -> list[Fields]:
 
 
 def _then(event: Event, moment: Moment | None) -> list[Fields]:
-    """Return what we knew and thought then, from the deepening and from the event itself."""
-    answers = _answers(moment, _THEN)
-    if event.then and not any(answer["antwoord"] == event.then for answer in answers):
-        asked = field_label("events", "then")
-        answers.insert(0, {"vraag": asked, "antwoord": event.then})
-    return answers
+    """Return what we knew and thought then: deepened, or as the event has it."""
+    said_short = {"vraag": field_label("events", "then"), "antwoord": event.then}
+    return _answers(moment, _THEN) or ([said_short] if event.then else [])
 
 
 def _answers(moment: Moment | None, fields: Iterable[str]) -> list[Fields]:

@@ -7,7 +7,7 @@ from casusanalyse.content.date_words import say_span
 from casusanalyse.content.vocabulary import label
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.dates import VagueDate
-from casusanalyse.domain.timeline import Event, Involved, Period, in_order
+from casusanalyse.domain.timeline import Event, Period, in_order
 from casusanalyse.domain.vocabulary import EducationKind, FrameKind, Lane, StayKind
 from casusanalyse.report.chapters.wording import (
     Fields,
@@ -48,9 +48,9 @@ def _event(
         "wanneer": say_span(event.when) if event.when else "",
         "leeftijd": age(birth, event.when),
         "soort": label(event.kind),
-        "titel": event.title,
+        "titel": upper_first(event.title),
         "wat": event.what,
-        "wie": "; ".join(filter(None, (_involved(party, who) for party in event.involved))),
+        "wie": _present(event, who),
         "ouders": event.parents,
         "effect": event.effect,
         "vervolg": event.next_step,
@@ -63,8 +63,9 @@ def _event(
     }
 
 
-def _involved(involved: Involved, who: Mapping[str, str]) -> str:
-    return with_more(who.get(involved.party, ""), involved.role)
+def _present(event: Event, who: Mapping[str, str]) -> str:
+    said = (with_more(who.get(there.party, ""), there.role) for there in event.involved)
+    return upper_first("; ".join(filter(None, said)))
 
 
 def _periods(case: Case, who: Mapping[str, str]) -> list[Fields]:
@@ -85,13 +86,15 @@ def _start(period: Period) -> tuple[int, str]:
 def _period(period: Period, who: Mapping[str, str]) -> Fields:
     kinds = _KINDS.get(period.lane)
     kind = label(kinds(period.kind)) if kinds and period.kind in set(kinds) else ""
-    party = with_more(who.get(period.party, ""), period.role)
+    what = with_more(period.title, kind)
+    party = who.get(period.party, "")
+    said_already = party.casefold() in what.casefold()
     return {
         "id": f"periods-{period.key}",
         "wanneer": say_span(period.when) if period.when else "",
         "soort": kind,
-        "wat": upper_first(with_more(period.title, kind) or party),
-        "wie": party if period.title or kind else "",
+        "wat": upper_first(what or party),
+        "wie": upper_first(with_more("" if said_already or not what else party, period.role)),
     }
 
 
@@ -109,6 +112,10 @@ def _differences(case: Case, numbers: Mapping[str, str]) -> list[Fields]:
             if seen.event == event.key and seen.text
         ]
         if voices:
-            told = {"nummer": numbers[event.key], "titel": event.title, "stemmen": voices}
+            told = {
+                "nummer": numbers[event.key],
+                "titel": upper_first(event.title),
+                "stemmen": voices,
+            }
             found.append({"id": f"views-{event.key}", **told})
     return found

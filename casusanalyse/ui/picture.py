@@ -1,7 +1,11 @@
 """A drawing on the screen whose items can be chosen and, sometimes, moved."""
 
-from collections.abc import Callable
+from base64 import b64encode
+from collections.abc import Callable, Iterable
 from functools import partial
+from html import escape
+
+import streamlit as st
 
 from casusanalyse.figures.svg import Picture
 from casusanalyse.ui.component import part
@@ -34,10 +38,29 @@ def show_picture(
         data={
             "svg": drawing.svg,
             "chosen": chosen,
+            "bare": False,
             "acked": recall(f"{name}.acked", 0),
         },
         on_act_change=partial(_act, name, on_open, on_move),
     )
+
+
+def show_legend(name: str, drawing: Picture) -> None:
+    """Show what the signs of a drawing mean: a drawing itself, without a frame."""
+    part("picture")(key=name, data={"svg": drawing.svg, "chosen": "", "bare": True, "acked": 0})
+
+
+def show_signs(signs: Iterable[Picture]) -> None:
+    """Show small signs in a row, each with its words."""
+    told = "".join(_sign(sign) for sign in signs)
+    st.html(f'<div class="ca-legend">{told}</div>')
+
+
+def _sign(sign: Picture) -> str:
+    # Inline SVG is taken out of HTML by the platform; as an image it stays.
+    drawn = b64encode(sign.svg.encode()).decode()
+    image = f'<img alt="" src="data:image/svg+xml;base64,{drawn}">'
+    return f"<span>{image} {escape(sign.alt)}</span>"
 
 
 def _act(name: str, on_open: Open | None, on_move: Move | None) -> None:

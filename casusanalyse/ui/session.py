@@ -49,3 +49,14 @@ def told_by(part: str) -> dict[str, Any] | None:
     state = st.session_state.get(part)
     told: dict[str, Any] | None = state.get("act") if state else None
     return told
+
+
+def edited(grid: str) -> dict[int, dict[str, Any]]:
+    """Return the cells somebody changed in a grid: row number, column, value."""
+    rows: dict[int, dict[str, Any]] = st.session_state[grid]["edited_rows"]
+    return {int(row): cells for row, cells in rows.items()}
+
+
+def picked(widget: str) -> Any:  # noqa: ANN401 - a widget holds any plain value
+    """Return what somebody picked in a widget of the platform."""
+    return st.session_state.get(widget)

@@ -72,7 +72,7 @@ def field(record: Record, name: str, *, kind: str = "line", **more: object) -> d
     Args:
         record: the record it belongs to; a new note or moment need not be saved yet.
         name: attribute of the record.
-        kind: `line`, `area`, `date`, `choice`, `scale`, `many`, `star` or `check`.
+        kind: `line`, `area`, `date`, `choice`, `number`, `scale`, `many`, `star` or `check`.
         **more: `label`, `hint`, `placeholder`, `options`, `ends`, `rows`, `wide`,
             `understood`, `aside`; label and hint come from the content when not given.
     """

@@ -13,7 +13,7 @@ class Picture {
     root.addEventListener("focusin", (event) => { const item = event.target.closest(".item"); if (item) this.here(item); });
   }
   update(data, tell) {
-    this.data = data; this.tell = tell;
+    this.data = data; this.tell = tell; this.root.classList.toggle("bare", Boolean(data.bare));
     if (this.svg === data.svg) return;
     const focused = this.root.contains(this.root.getRootNode().activeElement);
     this.svg = data.svg; this.root.innerHTML = data.svg;

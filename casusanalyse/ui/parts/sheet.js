@@ -38,6 +38,11 @@ const choice = (field, changed) => {
   node.addEventListener("change", () => changed(true));
   return { node, focus: node, get: () => node.value, set: (value) => { node.value = value ?? ""; } };
 };
+// A choice between numbers: an option of a list is always text, so it is turned back.
+const number = (field, changed) => {
+  const one = choice(field, changed);
+  return { ...one, get: () => Number(one.node.value), set: (value) => { one.node.value = String(value); } };
+};
 const scale = (field, changed) => {
   let now = null;
   const stops = field.options.map(([value, word]) => el("button", { type: "button", role: "radio", "aria-label": word, title: word, onclick: () => press(value) }));
@@ -71,7 +76,7 @@ const toggle = (picture) => (field, changed) => {
   node.addEventListener("click", () => { set(!get()); changed(true); });
   return { node, focus: node, get, set };
 };
-const KINDS = { line: written("input"), area: written("textarea"), date: written("input"), choice, scale, many, star: toggle(STAR), check: toggle(BOX) };
+const KINDS = { line: written("input"), area: written("textarea"), date: written("input"), choice, number, scale, many, star: toggle(STAR), check: toggle(BOX) };
 
 class Sheet {
   constructor(root) {
@@ -143,7 +148,7 @@ class Sheet {
     one.control = KINDS[given.kind](given, (now) => this.changed(one, now));
     one.more = el("div", { class: "beneath" });
     const naming = ["star", "check"].includes(given.kind) ? [] : [el("span", { class: "label" }, el("span", { text: given.label }), ...(given.hint ? [el("span", { class: "hint", text: given.hint })] : []))];
-    const holder = ["line", "area", "date", "choice"].includes(given.kind) ? "label" : "div";
+    const holder = ["line", "area", "date", "choice", "number"].includes(given.kind) ? "label" : "div";
     one.node = el("div", { class: `field ${given.wide ? "span" : ""}` }, el(holder, {}, ...naming, one.control.node), one.more);
     const draft = memory.read(one.id);
     if (draft && !same(draft.value, given.value)) {

@@ -1,0 +1,88 @@
+"""The draft report: what goes in, what stays out, and the Word file itself."""
+
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from casusanalyse.content.text import counted, text
+from casusanalyse.domain.case import Case
+from casusanalyse.settings import read_settings
+from casusanalyse.ui.clock import today
+from casusanalyse.ui.frame import heading, mute
+from casusanalyse.ui.session import desk, recall, remember
+from casusanalyse.usecases.report import draft_report, file_name, report_contents
+from casusanalyse.usecases.template import keep_template, own_template, template_mistakes
+
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def report_contents_list(case: Case) -> None:
+    """Show per chapter what goes into the report, and what stays out and why."""
+    for chapter in report_contents(case):
+        out = [item for item in chapter.items if not item.included]
+        said = counted("report_screen.goes_in", chapter.included)
+        if out:
+            said += " " + counted("report_screen.stays_out", len(out))
+        with st.expander(f"{chapter.title} · {said}"):
+            included = [escape(item.title) for item in chapter.items if item.included]
+            left = [
+                f'{escape(item.title)} <span class="ca-mute">· {escape(item.reason)}</span>'
+                for item in out
+            ]
+            told = _list("report_screen.in", included) + _list("report_screen.out", left)
+            st.html(told or f'<p class="ca-mute">{escape(text("report_screen.empty"))}</p>')
+
+
+def _list(key: str, items: list[str]) -> str:
+    if not items:
+        return ""
+    told = "".join(f"<li>{item}</li>" for item in items)
+    return f'<b>{escape(text(key))}</b><ul class="ca-questions">{told}</ul>'
+
+
+def report_download(case: Case) -> None:
+    """Show the choice of names and the button that makes the Word file."""
+    with st.container(border=True):
+        heading(text("report_screen.make"))
+        names = st.toggle(text("report_screen.names"), key="report-names")
+        mute(text("report_screen.names_help" if names else "report_screen.pseudonyms_help"))
+        st.download_button(
+            text("report_screen.download"),
+            data=partial(_made, names=names),
+            file_name=file_name(case),
+            mime=_WORD,
+            key="report-download",
+            type="primary",
+            on_click="ignore",
+            width="stretch",
+        )
+        mute(text("report_screen.any_moment"))
+
+
+def _made(*, names: bool) -> bytes:
+    """Make the report at the moment of the click, so that nothing is missing."""
+    own = own_template(read_settings())
+    return draft_report(desk().case(), today=today(), names=names, template=own)
+
+
+def template_choice() -> None:
+    """Show which template is used, and the way to bring another one."""
+    settings = read_settings()
+    with st.expander(text("report_screen.template")):
+        own = own_template(settings)
+        mute(text("report_screen.own_template" if own else "report_screen.our_template"))
+        brought = st.file_uploader(
+            text("report_screen.bring"), type=["docx"], key=f"template-{recall('brought', 0)}"
+        )
+        if brought is not None:
+            mistakes = template_mistakes(brought.getvalue())
+            if mistakes:
+                st.html(_list("report_screen.mistakes", [escape(one) for one in mistakes]))
+            else:
+                keep_template(settings, brought.getvalue())
+                remember("brought", recall("brought", 0) + 1)
+                st.rerun()
+        if own and st.button(text("report_screen.drop_template"), key="drop-template"):
+            keep_template(settings, None)
+            st.rerun()

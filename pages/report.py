@@ -1,0 +1,14 @@
+"""Screen: the draft report."""
+
+from casusanalyse.content.text import text
+from casusanalyse.ui.frame import main_and_side, open_session, title
+from casusanalyse.ui.report import report_contents_list, report_download, template_choice
+
+case = open_session("report")
+title(text("report_screen.title"))
+main, side = main_and_side()
+with main:
+    report_contents_list(case)
+with side:
+    report_download(case)
+    template_choice()

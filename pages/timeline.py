@@ -1,0 +1,22 @@
+"""Screen: step 4, the timeline."""
+
+from casusanalyse.ui.event_grid import event_grid
+from casusanalyse.ui.figures import derived_figures
+from casusanalyse.ui.frame import main_and_side, open_session
+from casusanalyse.ui.strip import family_strip
+from casusanalyse.ui.timeline import event_entry, timeline_drawing, timeline_mode
+from casusanalyse.ui.timeline_side import timeline_side
+
+case = open_session("timeline")
+family_strip(case)
+main, side = main_and_side()
+with main:
+    event_entry(case)
+    mode = timeline_mode(case)
+    if mode == "list":
+        event_grid(case)
+    else:
+        timeline_drawing(case, mode)
+    derived_figures(case)
+with side:
+    timeline_side(case)

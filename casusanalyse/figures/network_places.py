@@ -7,7 +7,6 @@ from typing import TypeVar
 from casusanalyse.analysis.network_presence import (
     STILL,
     Presence,
-    Stretch,
     most_at_once,
     never_meet,
     with_farewell,
@@ -97,7 +96,9 @@ def _shared(cards: tuple[Card, ...], spots: list[list[Group]]) -> Iterator[Card]
 
 def _group(key: str, members: list[str], when_there: Presence) -> Group:
     """In the order they came; a long list has only the rows that are ever needed at once."""
-    came = sorted(members, key=lambda one: when_there[one][:1] or (Stretch(STILL, STILL),))
+    came = sorted(
+        members, key=lambda one: [term.first for term in when_there[one][:1]] or [STILL]
+    )
     group = Group(key, tuple(came), len(came))
     return group if len(came) <= MOST_ROWS else _packed(group, when_there)
 

@@ -126,8 +126,8 @@ class Router:
         for (start, out), (stop, into) in product(_shifted(a, shift), _shifted(b, shift)):
             if out is not None and out == into:
                 yield (start, (out, start[1]), (out, stop[1]), stop)
-            else:
-                yield (start, stop)
+                continue
+            yield (start, stop)
             if a.spot or b.spot:
                 yield from _bent(start, stop)
             for corridor in self._places.corridors:

@@ -305,6 +305,16 @@ def test_no_line_crosses_a_card_it_does_not_belong_to(preset, wide):
     assert crossed == []
 
 
+def test_a_line_between_two_cards_on_one_side_runs_beside_them():
+    tie = Tie(key="t1", a="Ine", b="Iris", kind=TieKind.TENSION)
+    cast = Cast(noors_case(ties=(tie,)), day=AFTER_TURN, preset="support_and_tension")
+    ground = places(cast.case, cast.when_there, wide=False)
+    (line,) = lines(ground, cast)
+    edge = line.path[0][0]
+    assert line.path[-1][0] == edge
+    assert {round(x - edge) for x, _ in line.path[6:-6]} == {10}
+
+
 @pytest.mark.parametrize("preset", PRESETS)
 def test_no_line_crosses_the_name_of_a_family_member_it_does_not_belong_to(preset):
     cast = Cast(noors_case(), day=AFTER_TURN, preset=preset)

@@ -23,6 +23,7 @@ from casusanalyse.figures.palette import INK, LINE_STRONG, PAPER, PRIMARY_SOFT
 from casusanalyse.figures.svg import item, tag, words
 
 MOST_LINES = 12
+STRAIGHT = 2
 LETTER, PLATE_HEIGHT, PLATE_ROOM = 13.0, 20.0, 170.0
 SPOTS = (0.5, 0.42, 0.58, 0.34, 0.66, 0.28, 0.72)
 SPOTS_BESIDE_GAP = (0.3, 0.7, 0.25, 0.75)
@@ -45,13 +46,14 @@ def lines(places: Places, cast: Cast) -> tuple[Line, ...]:
     cards = [card for card in places.cards if cast.is_there(card)]
     router, ends = Router(places, cards), _ends(places, cast)
     known = [edge for edge in cast.lines if edge.a in ends and edge.b in ends]
-    found = []
-    for number, edge in enumerate(known[:MOST_LINES]):
+    found, bent = [], 0
+    for edge in known[:MOST_LINES]:
         a, b = ends[edge.a], ends[edge.b]
         to_family = edge.kind in WITH_FAMILY and a.card is not None
         if to_family:
             b = end_at_family(places.hull, a)
-        path = router.path(a, b, number=0 if to_family else number)
+        path = router.path(a, b, number=0 if to_family else bent)
+        bent += len(path) > STRAIGHT
         found.append(Line(edge, path, (a.card is not None, b.card is not None)))
     return tuple(found)
 

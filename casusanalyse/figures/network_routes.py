@@ -91,7 +91,7 @@ class Router:
         Args:
             a: one end.
             b: the other end.
-            number: how manieth line this is; neighbours in a corridor run beside each other.
+            number: how many lines before it took a corridor; they run beside each other.
         """
         beside = OFFSETS[number % len(OFFSETS)]
         obstacles = self._obstacles(a, b)

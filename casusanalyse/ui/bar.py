@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from casusanalyse.content.date_words import say_long_day
+from casusanalyse.content.date_words import say_day
 from casusanalyse.content.steps import steps
 from casusanalyse.content.text import text
 from casusanalyse.domain.case import Case
@@ -91,7 +91,7 @@ def _bar(told: dict[str, Any]) -> None:
 
 def _under(case: Case) -> str:
     if case.intake.planned_on:
-        day = say_long_day(case.intake.planned_on, weekday=True)
+        day = say_day(case.intake.planned_on)
         return text("navigation.case_line", date=day)
     return text("navigation.case_line_unplanned", reference=case.reference)
 

@@ -17,7 +17,7 @@ from casusanalyse.figures.family_words import family_in_words
 from casusanalyse.ui.clock import today
 from casusanalyse.ui.entry import entry
 from casusanalyse.ui.frame import heading, is_wide, title
-from casusanalyse.ui.picture import show_legend, show_picture
+from casusanalyse.ui.picture import show_picture, show_signs
 from casusanalyse.ui.refusals import showing_refusals
 from casusanalyse.ui.session import desk, picked, recall, remember
 from casusanalyse.ui.side import step_of
@@ -71,8 +71,9 @@ def _add_home(line: str) -> None:
 def family_drawing(case: Case, mode: str) -> None:
     """Show the family as a drawing or in words."""
     if mode == "words":
-        told = "".join(f"<li>{escape(one)}</li>" for one in family_in_words(case))
-        st.html(f'<ul class="ca-questions">{told}</ul>')
+        told = family_in_words(case)
+        parts = (told.people, told.homes, told.kin, told.relations)
+        st.html("".join(_sentences(part) for part in parts if part) or "&nbsp;")
         return
     person = chosen_person(case)
     drawing = family_picture(
@@ -89,7 +90,13 @@ def family_drawing(case: Case, mode: str) -> None:
         on_move=_move,
         chosen=person.key if person else "",
     )
-    show_legend("family-legend", family_legend(wide=is_wide()))
+    child = case.child.name if case.child else ""
+    show_signs((one.svg, one.words) for one in family_legend(child))
+
+
+def _sentences(told: tuple[str, ...]) -> str:
+    items = "".join(f"<li>{escape(one)}</li>" for one in told)
+    return f'<ul class="ca-questions">{items}</ul>'
 
 
 def _open(shelf: str, key: str) -> None:

@@ -33,7 +33,8 @@ def person_panel(case: Case) -> None:
     heading(person.name)
     natures = [_told(person, name) for name in _NATURE]
     sheet("person", [Block(key=person.key, fields=natures)], on_press=_aside)
-    _homes(case, person)
+    with st.expander(text("family.homes")):
+        _homes(case, person)
     with st.expander(text("family.facts")):
         remove = Action(id="remove", label=text("family.remove"), look="quiet")
         facts = Block(key=person.key, fields=_facts(person), actions=[remove], columns=2)
@@ -94,7 +95,6 @@ def _remove(key: str, _action: str) -> None:
 def _homes(case: Case, person: Person) -> None:
     """Show in which homes somebody lives, over time."""
     names = {home.key: home.name for home in case.households}
-    heading(text("family.homes"))
     lives = [one for one in case.dwellings if one.person == person.key]
     blocks = [_home(one, names.get(one.household, "")) for one in lives]
     elsewhere = [key for key in names if key not in {one.household for one in lives}]

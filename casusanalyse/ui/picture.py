@@ -12,6 +12,8 @@ from casusanalyse.ui.component import part
 from casusanalyse.ui.refusals import showing_refusals
 from casusanalyse.ui.session import recall, remember, told_by
 
+_SVG = "http://www.w3.org/2000/svg"
+
 Open = Callable[[str, str], None]
 Move = Callable[[str, float, float], None]
 
@@ -50,17 +52,22 @@ def show_legend(name: str, drawing: Picture) -> None:
     part("picture")(key=name, data={"svg": drawing.svg, "chosen": "", "bare": True, "acked": 0})
 
 
-def show_signs(signs: Iterable[Picture]) -> None:
-    """Show small signs in a row, each with its words."""
-    told = "".join(_sign(sign) for sign in signs)
+def show_signs(signs: Iterable[tuple[str, str]]) -> None:
+    """Show small drawings in a row, each with its words."""
+    told = "".join(_sign(svg, words) for svg, words in signs)
     st.html(f'<div class="ca-legend">{told}</div>')
 
 
-def _sign(sign: Picture) -> str:
+def _sign(svg: str, words: str) -> str:
     # Inline SVG is taken out of HTML by the platform; as an image it stays.
-    drawn = b64encode(sign.svg.encode()).decode()
+    drawn = b64encode(_alone(svg).encode()).decode()
     image = f'<img alt="" src="data:image/svg+xml;base64,{drawn}">'
-    return f"<span>{image} {escape(sign.alt)}</span>"
+    return f"<span>{image} {escape(words)}</span>"
+
+
+def _alone(svg: str) -> str:
+    """An image stands alone, so it has to say that it is SVG."""
+    return svg if "xmlns=" in svg else svg.replace("<svg", f'<svg xmlns="{_SVG}"', 1)
 
 
 def _act(name: str, on_open: Open | None, on_move: Move | None) -> None:

@@ -90,7 +90,7 @@ def timeline_drawing(case: Case, mode: Mode) -> None:
     if view.mode == "years":
         _years(drawing)
     show_picture("timeline", drawing.picture, on_open=_open, chosen=view.chosen)
-    show_signs(timeline_legend())
+    show_signs((one.svg, one.alt) for one in timeline_legend())
     _unseen(case, drawing)
 
 

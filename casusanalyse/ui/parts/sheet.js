@@ -121,10 +121,12 @@ class Sheet {
   }
   head(node, block) {
     const parts = [];
+    const lines = block.lines?.length ? [el("div", { class: "lines" }, ...block.lines.map((line) => el("p", { text: line })))] : [];
+    if (!block.title) parts.push(...lines);
     if (block.title) parts.push(el("h3", { text: block.title }));
     if (block.meta) parts.push(el("span", { class: "small mute", text: block.meta }));
     if (block.actions?.length) parts.push(el("span", { class: "acts" }, ...block.actions.map((action) => this.button(action, block.key))));
-    if (block.lines?.length) parts.push(el("div", { class: "lines" }, ...block.lines.map((line) => el("p", { text: line }))));
+    if (block.title) parts.push(...lines);
     node.hidden = parts.length === 0;
     node.replaceChildren(...parts);
   }

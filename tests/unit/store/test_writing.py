@@ -3,12 +3,15 @@ from datetime import UTC, datetime, timedelta
 from threading import Thread
 
 import pytest
-from sqlalchemy.exc import StatementError
+from sqlalchemy import insert
+from sqlalchemy.exc import IntegrityError
 
 from casusanalyse.domain.change import DRAFTING, Deed, Put, Remove
 from casusanalyse.domain.participant import Note
 from casusanalyse.domain.problems import Refusal
 from casusanalyse.store.cases import CaseStore
+from casusanalyse.store.schema import open_database
+from casusanalyse.store.tables import RECORD
 from tests.builders import a_case, an_event
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
@@ -114,10 +117,18 @@ def test_what_cannot_be_read_back_is_never_written(opened: CaseStore) -> None:
     assert opened.get(HERE).events == ()
 
 
-def test_an_error_of_the_database_never_quotes_a_case(opened: CaseStore) -> None:
-    naive = Deed(who="voorzitter", at=NOW.replace(tzinfo=None), verb="geheim woord")
-    with pytest.raises(StatementError) as found:
-        opened.write(HERE, naive, Put(Note(key="hoop", text="rust")))
+def test_an_error_of_the_database_never_quotes_a_case(empty_address: str) -> None:
+    database = open_database(empty_address)
+    row = {
+        "case_key": "weg",
+        "shelf": "notes",
+        "key": "a",
+        "version": 1,
+        "body": "geheim woord",
+    }
+    with pytest.raises(IntegrityError) as found, database.writing() as connection:
+        connection.execute(insert(RECORD).values(**row))
+    database.engine.dispose()
     assert str(found.value).count("geheim woord") == 0
 
 
@@ -170,6 +181,16 @@ def test_typing_over_the_work_of_somebody_else_begins_another_step(opened: CaseS
     assert len({deed.step for deed in opened.deeds(HERE)}) == 4
 
 
+def test_an_undo_ends_a_step(opened: CaseStore) -> None:
+    (note,) = opened.write(HERE, a_deed(), Put(Note(key="hoop", text="r")))
+    opened.write(HERE, a_deed(seconds=60), Put(replace(note, text="ru")))
+    opened.take_back(HERE, opened.version(HERE), a_deed(seconds=61))
+    (back,) = opened.get(HERE).notes
+    opened.write(HERE, a_deed(seconds=62), Put(replace(back, text="rust")))
+    newest, undo, *_ = opened.deeds(HERE)
+    assert newest.step != undo.step
+
+
 def test_half_typed_lines_in_between_do_not_end_a_step(opened: CaseStore) -> None:
     (note,) = opened.write(HERE, a_deed(), Put(Note(key="hoop", text="r")))
     opened.write(HERE, a_deed(DRAFTING, 1), Put(Note(key="draft-event", text="2019")))
@@ -200,6 +221,8 @@ def _add_one(store: CaseStore) -> None:
         (note,) = store.get(HERE).notes
         try:
             store.write(HERE, a_deed(), Put(replace(note, text=str(int(note.text) + 1))))
-        except Refusal:
-            continue
-        return
+        except Refusal as refusal:
+            if refusal.code != "changed_elsewhere":
+                raise
+        else:
+            return

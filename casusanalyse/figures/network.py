@@ -61,16 +61,17 @@ def _facts(cast: Cast) -> Iterator[str]:
     """What the picture itself cannot show."""
     if not any(node.kind in OUTSIDE for node in cast.network.nodes):
         yield text("network.nobody", name=child_name(cast.case))
-        return
-    if len(cast.lines) > MOST_LINES:
-        yield counted("network.more_lines", len(cast.lines) - MOST_LINES)
-    if not cast.lines:
+    elif not cast.lines:
         none = "no_direction" if cast.preset is Preset.DIRECTION else "no_lines"
         yield text(f"network.{none}")
+    if len(cast.lines) > MOST_LINES:
+        yield counted("network.more_lines", len(cast.lines) - MOST_LINES)
     if cast.preset is Preset.ISLANDS and _badges(cast):
         yield text("network.same_letter")
-    if cast.network.undated:
-        yield counted("network.undated", len(cast.network.undated))
+    homes = {one.key for one in cast.case.organisations}
+    waiting = [key for key in cast.network.undated if key not in homes]
+    if waiting:
+        yield counted("network.undated", len(waiting))
 
 
 def _below(facts: str, x: float, y: float) -> str:

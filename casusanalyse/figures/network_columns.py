@@ -15,7 +15,7 @@ from casusanalyse.figures.network_ground import (
 
 EDGE = 54.0
 PITCH = 84.0
-GUTTER = 40.0
+GUTTER = 60.0
 
 
 def in_columns(groups: list[Group], family: list[Person], width: float) -> Places:

@@ -93,7 +93,8 @@ def plate_parts(drawn: Iterable[Line], places: Places, cast: Cast) -> Iterator[s
 def say_line(edge: Edge, cast: Cast) -> str:
     """Return a line in words."""
     names = {"a": cast.parties[edge.a].name, "b": cast.parties[edge.b].name}
-    form = "line_words" if edge.words else "line"
+    as_what = "line_role" if edge.kind is EdgeKind.INVOLVED else "line_words"
+    form = as_what if edge.words else "line"
     kind = text(f"network.{KIND_NAMES.get(edge.kind, edge.kind.value)}")
     return text(f"network.{form}", **names, kind=kind, words=edge.words)
 

@@ -26,8 +26,8 @@ TITLE_WIDTH = 130.0
 HULL_CORNER = 64.0
 BENDS = (0.15, -0.15, 0.4, -0.4)
 SHALLOW = 0.2
-SPREAD = 40.0
-OFFSETS = (0.0, -7.0, 7.0, -13.0, 13.0)
+SPREAD = 72.0
+OFFSETS = (0.0, -6.0, 6.0, -12.0, 12.0, -17.0, 17.0)
 """Lines in one corridor run beside each other."""
 
 

@@ -280,7 +280,7 @@ def test_organisations_that_never_meet_share_a_place_when_there_are_many():
 
 def test_above_fourteen_at_once_the_family_stands_on_top_of_three_columns():
     ground = plan(a_full_case(MOST_AROUND + 1))
-    assert {round(card.box.x) for card in ground.cards} == {0, 335, 669}
+    assert {round(card.box.x) for card in ground.cards} == {0, 341, 683}
     assert min(card.box.y for card in ground.cards) > ground.hull.bottom
 
 
@@ -382,6 +382,14 @@ def test_an_empty_case_shows_the_child_and_that_nobody_is_there_yet():
     picture = drawn(a_case())
     assert picture.svg.count(">V<") == 1
     assert picture.svg.count("Er staat nog niemand om Vlinder heen.") == 1
+
+
+def test_people_without_a_date_are_counted_below_the_picture():
+    case = noors_case()
+    waiting = replace(
+        case, periods=tuple(it for it in case.periods if it.party not in {"Ine", "Vos"})
+    )
+    assert drawn(waiting).svg.count("2 mensen hebben nog geen plek in de tijd.") == 1
 
 
 def test_hostile_words_stay_words():

@@ -107,6 +107,12 @@ def test_the_words_say_every_tie_with_what_the_group_said():
     assert said[-2:] == ("Ine en Noor: steun.", "Ine en Bo: spanning (‘wie betaalt?’).")
 
 
+def test_the_words_say_as_what_somebody_is_involved():
+    periods = (a_term("ine", "2018-01-01", role="toezicht"),)
+    said = network_in_words(a_small_case(periods=periods), DAY, "family")
+    assert said[3] == "Ine en Noor: contact (toezicht)."
+
+
 def test_the_words_name_every_island_of_more_than_one_organisation():
     meeting = an_event("2021-05-01", involved=(Involved("ine"), Involved("bo")))
     said = network_in_words(a_small_case(events=(meeting,)), DAY, "islands")

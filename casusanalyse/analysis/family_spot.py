@@ -15,7 +15,7 @@ HULL_TITLE = 26.0
 
 _RISE = 26.0
 _CHILD_RISE = 40.0
-_BANDS = {-2: 38.0, -1: 156.0, 0: 290.0, 1: 408.0}
+_BANDS = {-2: 42.0, -1: 160.0, 0: 292.0, 1: 410.0}
 """Height of loose people by generation; the room between fits the child's larger circle."""
 _PITCH = 172.0
 _STEP = (23.0, 31.0)

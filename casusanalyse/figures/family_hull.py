@@ -9,6 +9,7 @@ from casusanalyse.analysis.family_room import Box, around
 from casusanalyse.analysis.family_spot import CELL_WIDTH, DROP, HULL_EDGE, HULL_TITLE, cell
 from casusanalyse.domain.case import Case
 from casusanalyse.figures.family_line import Point, stroked
+from casusanalyse.figures.family_person import on_one_line
 from casusanalyse.figures.lettering import shortened, width
 from casusanalyse.figures.palette import ACCENT, ACCENT_SOFT, INK, SUNK, SURFACE
 from casusanalyse.figures.svg import tag, words
@@ -94,7 +95,7 @@ def titled(home: Hull, costs: Callable[[Box], float]) -> str:
     """
     room = home.rooms[0]
     most = room.right - room.left - 2 * _TITLE_AWAY
-    name = shortened(home.household, most, _TITLE_SIZE, weight=700)
+    name = shortened(on_one_line(home.household), most, _TITLE_SIZE, weight=700)
     box = min(_title_boxes(room, width(name, _TITLE_SIZE, weight=700) / 2 + 2), key=costs)
     font = {"font_size": _TITLE_SIZE, "font_weight": 700, "text_anchor": "middle", "fill": INK}
     halo = {"stroke": home.fill, "stroke_width": 4, "paint_order": "stroke"}

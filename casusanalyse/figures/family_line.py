@@ -110,7 +110,7 @@ def parted(curve: Curve, **attributes: object) -> str:
     """Return a line that is broken in the middle, for former partners."""
     points = curve.points()
     half = len(points) // 2
-    open_ = max(1, round(_BREAK / STEP))
+    open_ = min(half, round(_BREAK / STEP))
     parts = (points[: half - open_ + 1], points[half + open_ :])
     slashes = (_slash(points, half - open_), _slash(points, half + open_))
     return "".join(stroked(part, **attributes) for part in (*parts, *slashes) if len(part) > 1)
@@ -179,7 +179,7 @@ def _broken(points: Line, plate: Box) -> list[list[Point]]:
     inside = [i for i, point in enumerate(points) if shut.holds(*point)]
     half = len(points) // 2
     first, last = (inside[0], inside[-1]) if inside else (half - 3, half + 3)
-    first, last = max(1, first - 1), min(len(points) - 2, last + 1)
+    first, last = max(0, first - 1), min(len(points) - 1, last + 1)
     caps = [_cap(points, first), _cap(points, last)]
     return [list(points[: first + 1]), list(points[last:]), *caps]
 

@@ -84,10 +84,10 @@ def face(person: Person, at: tuple[float, float], *, name: str, home: str, behin
     is_child = person.bond is Bond.CHILD
     radius = CHILD_RADIUS + _RING if is_child else RADIUS
     cross = _CROSS_ROOM if person.died else 0.0
-    name = shortened(name, ROOM - cross, _NAME_SIZE, weight=700)
-    kin = "" if is_child else shortened(person.kin, ROOM, _SIZE)
+    name = shortened(on_one_line(name), ROOM - cross, _NAME_SIZE, weight=700)
+    kin = "" if is_child else shortened(on_one_line(person.kin), ROOM, _SIZE)
     nature = _wrapped(person.nature, _MOST_LINES - bool(home))
-    lines = (*((shortened(home, ROOM, _SIZE),) if home else ()), *nature)
+    lines = (*((shortened(on_one_line(home), ROOM, _SIZE),) if home else ()), *nature)
     widths = [width(line, _SIZE) for line in (kin, *lines)]
     half = max(width(name, _NAME_SIZE, weight=700) + cross, *widths) / 2 + 3
     top = y + radius + 3
@@ -216,6 +216,11 @@ def _underline(face: Face, wide: float, y: float) -> str:
 def _cross(x: float, y: float) -> str:
     way = f"M{x:.1f} {y - 10.5:.1f}v12.5M{x - 3.8:.1f} {y - 6.8:.1f}h7.6"
     return tag("path", d=way, stroke=INK, stroke_width=1.7, fill="none")
+
+
+def on_one_line(said: str) -> str:
+    """Return words with every line end and run of spaces as one space."""
+    return " ".join(said.split())
 
 
 def _wrapped(said: str, most: int) -> list[str]:

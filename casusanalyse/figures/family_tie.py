@@ -88,7 +88,7 @@ def said(relation: Relation, names: Mapping[str, str]) -> str:
     key = "relation_towards" if relation.word is RelationWord.CARES_FOR else "relation"
     key += "_with_words" if relation.words else ""
     facts = {"a": names[relation.a], "b": names[relation.b], "word": label(relation.word)}
-    return text(f"family_picture.{key}", words=relation.words, **facts)
+    return text(f"family_picture.{key}", words=relation.words.rstrip("."), **facts)
 
 
 def _apart(faces: Faces, line: Relation) -> float:

@@ -46,7 +46,7 @@ def family_in_words(case: Case) -> FamilyInWords:
             if one.a in names and one.b in names
         ),
         relations=tuple(
-            f"{said_of_relation(one, names).rstrip('.')}."
+            f"{said_of_relation(one, names)}."
             for one in in_rank(case.relations)
             if one.a in names and one.b in names
         ),
@@ -63,10 +63,12 @@ def _homes(case: Case) -> list[str]:
     child = case.child
     sentences = []
     for group in groups(case):
-        facts = {"home": houses[group.household], "people": _listed(group.members)}
+        home = houses[group.household]
         if not group.members:
-            sentences.append(text("family_picture.words_empty_home", home=facts["home"]))
-        elif group.is_childs and child:
+            sentences.append(text("family_picture.words_empty_home", home=home))
+            continue
+        facts = {"home": home, "people": _listed(group.members)}
+        if group.is_childs and child:
             sentences.append(text("family_picture.words_childs_home", name=child.name, **facts))
         else:
             sentences.append(text("family_picture.words_home", **facts))

@@ -28,7 +28,7 @@ def pack(
     order: Iterable[int],
     *,
     most: int | None = None,
-    settled: Sequence[int | None] = (),
+    settled: Sequence[Spot | None] = (),
 ) -> Packed:
     """Give every thing the first row with room for one of its ways.
 
@@ -36,7 +36,7 @@ def pack(
         ways: per thing the extents it can take, the best one first.
         order: in which order they choose; things left out find no room.
         most: number of rows there may be.
-        settled: per thing the row it had; it keeps that row when there is room.
+        settled: per thing the spot it had; it keeps that spot when there is room.
     """
     masks = [[_mask(extent) for extent in each] for each in ways]
     spots: list[Spot | None] = [None] * len(ways)
@@ -105,13 +105,12 @@ def _mask(extent: Extent) -> int:
     return ((1 << (last - first + 1)) - 1) << first
 
 
-def _settled(rows: list[int], masks: Sequence[int], wish: int | None) -> Spot | None:
-    if wish is None:
+def _settled(rows: list[int], masks: Sequence[int], wish: Spot | None) -> Spot | None:
+    if wish is None or wish[1] >= len(masks):
         return None
-    rows.extend([0] * (wish + 1 - len(rows)))
-    free = (way for way, mask in enumerate(masks) if not rows[wish] & mask)
-    way = next(free, None)
-    return None if way is None else (wish, way)
+    row, way = wish
+    rows.extend([0] * (row + 1 - len(rows)))
+    return None if rows[row] & masks[way] else wish
 
 
 def _first(rows: list[int], masks: Sequence[int], most: int | None) -> Spot | None:

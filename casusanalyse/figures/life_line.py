@@ -7,13 +7,12 @@ from itertools import pairwise
 
 from casusanalyse.analysis.stretch import Stretch, joined, stretches
 from casusanalyse.content.text import counted, text
-from casusanalyse.content.vocabulary import label
 from casusanalyse.domain.case import Case, Party
 from casusanalyse.domain.vocabulary import WEIGHTLESS, Lane, StayKind
 from casusanalyse.figures.lettering import width
 from casusanalyse.figures.palette import INK_SOFT, LINE_STRONG, STAY
 from casusanalyse.figures.svg import Picture, picture, words
-from casusanalyse.figures.timeline_words import child_name, short_title
+from casusanalyse.figures.timeline_words import child_name, short_kind, short_title
 
 WIDTH = 1000.0
 SIZE = 22.0
@@ -25,6 +24,7 @@ _AXIS = 62.0
 _SHORTEST = 12.0
 _THIN, _THICKER = 6.0, 1.25
 _DARKEST = ("#1F7474", "#1C6A6A", "#1A6262", "#175A5A", "#145050", "#104343", "#0B3434")
+_APART = 10.0
 _TICK_ROOM = 110.0
 _DAYS_PER_YEAR = 365.25
 _RISE, _DROP = 15.0, 8.0
@@ -143,10 +143,10 @@ def _is_known(stretch: Stretch) -> bool:
 
 def _said(stretch: Stretch, parties: dict[str, Party]) -> str:
     party = parties.get(stretch.period.party)
-    name = stretch.period.title or (party.name if party else label(_kind(stretch)))
-    if _is_known(stretch):
-        return short_title(name)
-    return text("timeline_picture.not_sure", place=short_title(name))
+    name = short_title(stretch.period.title or (party.name if party else ""))
+    if not name:
+        return short_kind(stretch.period) or text("timeline_picture.no_kind")
+    return name if _is_known(stretch) else text("timeline_picture.not_sure", place=name)
 
 
 def _home_line(steps: Sequence[Step]) -> list[str]:
@@ -196,11 +196,15 @@ def _names(steps: Sequence[Step]) -> list[str]:
     longest = sorted(steps, key=lambda one: (one.left - one.right, one.left))
     for avoided in ([*solid, *thin], solid):
         for step in longest:
-            place = _free_spot(step, [*avoided, *names.values()])
+            place = _free_spot(step, [*avoided, *map(_roomy, names.values())])
             if place and (step.level, step.said) not in names:
                 names[step.level, step.said] = place
     said = (words(name, x=box[0], y=box[3] - _DROP) for (_, name), box in names.items())
     return [f'<g font-size="{SIZE:.0f}" {_HALO}>{"".join(said)}</g>']
+
+
+def _roomy(box: Box) -> Box:
+    return box[0] - _APART, box[1], box[2] + _APART, box[3]
 
 
 def _free_spot(step: Step, taken: Sequence[Box]) -> Box | None:

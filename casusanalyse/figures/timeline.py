@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from casusanalyse.analysis.packing import Spot
 from casusanalyse.content.text import text
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.timeline import Event, in_order
@@ -56,7 +57,7 @@ class View:
         chosen: key of the event that is open.
         kinds: values of `EventKind` to draw; empty for all.
         lanes_off: lanes left out: values of `Lane`, `events` or `professionals`.
-        settled: row per event key from the drawing before; a new event then takes the first
+        settled: `TimelineDrawing.spots` of the drawing before; a new event then takes the first
             free row and nothing else moves. Leave empty on a change of view or width.
     """
 
@@ -66,7 +67,7 @@ class View:
     chosen: str = ""
     kinds: frozenset[str] = frozenset()
     lanes_off: frozenset[str] = frozenset()
-    settled: Mapping[str, int] = field(default_factory=dict)
+    settled: Mapping[str, Spot] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +82,7 @@ class TimelineDrawing:
         nameless: events drawn as a mark without their name, for lack of room.
         years: first years that four years can start with.
         first_year: first year in view.
-        rows: row per event key, to pass on as `View.settled`.
+        spots: row and side per event key, to pass on as `View.settled`.
     """
 
     picture: Picture
@@ -92,7 +93,7 @@ class TimelineDrawing:
     nameless: int
     years: tuple[int, ...]
     first_year: int
-    rows: dict[str, int]
+    spots: dict[str, Spot]
 
 
 def timeline_picture(case: Case, view: View, *, today: date) -> TimelineDrawing:
@@ -116,7 +117,7 @@ def timeline_picture(case: Case, view: View, *, today: date) -> TimelineDrawing:
         nameless=laid.nameless,
         years=years,
         first_year=first_year,
-        rows=laid.rows(),
+        spots=laid.spots(),
     )
 
 

@@ -84,19 +84,19 @@ class Layout:
         bare = self.bare_rows * _BARE_ROW + 8 if self.bare_rows else 0
         return max(40, 10 + self.packed.rows * ROW + bare)
 
-    def rows(self) -> dict[str, int]:
-        """Return the row of every named event by key, to keep them in place next time."""
+    def spots(self) -> dict[str, Spot]:
+        """Return row and side of every named event by key, to keep them in place next time."""
         pairs = zip(self.names, self.packed.spots, strict=True)
-        return {name.dated.event.key: spot[0] for name, spot in pairs if spot}
+        return {name.dated.event.key: spot for name, spot in pairs if spot}
 
 
-def layout(names: Sequence[Name], *, is_whole: bool, settled: Mapping[str, int]) -> Layout:
+def layout(names: Sequence[Name], *, is_whole: bool, settled: Mapping[str, Spot]) -> Layout:
     """Give every name a row.
 
     Args:
         names: in order of time.
         is_whole: the whole line is in view; then there is a limit to the rows.
-        settled: rows from the drawing before; those names stay where they are.
+        settled: spots from the drawing before; those names stay where they are.
     """
     ways = [name.ways for name in names]
     if is_whole and _rows_needed(ways) > MOST_ROWS:
@@ -161,7 +161,7 @@ def _name(dated: Dated, axis: Axis, *, is_differing: bool) -> Name:
 
 
 def _packed(
-    names: Sequence[Name], ways: Sequence[Sequence[Extent]], settled: Mapping[str, int]
+    names: Sequence[Name], ways: Sequence[Sequence[Extent]], settled: Mapping[str, Spot]
 ) -> Packed:
     if settled:
         kept = [settled.get(name.dated.event.key) for name in names]

@@ -42,6 +42,12 @@ def kind_label(period: Period) -> str:
     return label(kinds(period.kind)) if kinds and known else ""
 
 
+def short_kind(period: Period) -> str:
+    """Return the short word for the kind of a period, empty when it has none."""
+    shorts = page("timeline_picture")["short"].get(period.lane.value, {})
+    return next(iter(shorts.get(period.kind, ())), "")
+
+
 def bar_words(period: Period, parties: dict[str, Party]) -> tuple[str, ...]:
     """Return what can stand on a bar, the fullest first and the shortest last."""
     party = parties.get(period.party)

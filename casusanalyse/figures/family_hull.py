@@ -94,7 +94,7 @@ def titled(home: Hull, costs: Callable[[Box], float]) -> str:
         costs: what it costs to write in a box.
     """
     room = home.rooms[0]
-    most = room.right - room.left - 2 * _TITLE_AWAY
+    most = room.right - room.left - _TITLE_AWAY
     name = shortened(on_one_line(home.household), most, _TITLE_SIZE, weight=700)
     box = min(_title_boxes(room, width(name, _TITLE_SIZE, weight=700) / 2 + 2), key=costs)
     font = {"font_size": _TITLE_SIZE, "font_weight": 700, "text_anchor": "middle", "fill": INK}

@@ -9,15 +9,18 @@ from casusanalyse.figures.family_line import Curve, Point, between
 
 _BENDS = (0.0, *(bend * side for bend in (36, 72, 110, 150, 200, 260, 340) for side in (1, -1)))
 _BEND_COSTS = 0.3
-_WORD_COSTS = 40.0
-_FACE_COSTS = 90.0
-_LINE_COSTS = 9.0
+_WORD_COSTS = 80.0
+_FACE_COSTS = 180.0
+_LINE_COSTS = 12.0
 _OUTSIDE_COSTS = 2000.0
 _TILE = 8.0
 _EVERY = 12.0
 _SLIDES = (0.5, 0.43, 0.57, 0.37, 0.63, 0.3, 0.7)
 _BESIDE = (0.0, -17.0, 17.0)
 _SHORT = 0.7
+_QUARTERS = (0.0, 0.25, 0.4, 0.5, 0.6, 0.75, 1.0)
+_SWAY = 3.0
+"""Room for the waves and teeth of a line beside its middle."""
 
 Tile = tuple[float, float]
 
@@ -107,8 +110,8 @@ def _tiles(box: Box) -> Iterator[Tile]:
 
 
 def _reach(curve: Curve) -> Box:
-    (ax, ay), (px, py), (bx, by) = curve.a, curve.at(0.5), curve.b
-    return Box(min(ax, px, bx), min(ay, py, by), max(ax, px, bx), max(ay, py, by))
+    xs, ys = zip(*(curve.at(t) for t in _QUARTERS), strict=True)
+    return Box(min(xs), min(ys), max(xs), max(ys)).grown(_SWAY)
 
 
 def _box(size: Point, middle: Point, by: float) -> Box:

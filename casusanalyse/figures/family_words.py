@@ -39,9 +39,7 @@ def family_in_words(case: Case) -> FamilyInWords:
         homes=tuple(_homes(case)),
         people=tuple(f"{said_of_person(person)}." for person in order),
         kin=tuple(
-            text(
-                "family_picture.words_kin", a=names[one.a], kind=label(one.kind), b=names[one.b]
-            )
+            _kin_sentence(one, names)
             for one in in_rank(case.kinships)
             if one.a in names and one.b in names
         ),

@@ -39,7 +39,7 @@ def test_the_picture_is_said_in_sentences() -> None:
                 a="noor",
                 b="mirjam",
                 word=RelationWord.CHANGING,
-                words="lief, snel boos",
+                words="lief, kort",
             ),
             Relation(key="r2", a="mirjam", b="noor", word=RelationWord.CARES_FOR, rank=1.0),
         ),
@@ -59,7 +59,7 @@ def test_the_picture_is_said_in_sentences() -> None:
             "Noor, om wie het gaat: Ziet alles.",
         ),
         kin=("Mirjam is ouder van Noor.",),
-        relations=("Noor en Mirjam: wisselend (lief, snel boos).", "Mirjam zorgt voor Noor."),
+        relations=("Noor en Mirjam: wisselend (lief, kort).", "Mirjam zorgt voor Noor."),
     )
 
 

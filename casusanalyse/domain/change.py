@@ -70,12 +70,16 @@ def step_to_redo(deeds: Iterable[Deed], *, who: str) -> Deed | None:
 
 
 def _standing(deeds: Iterable[Deed], *, who: str) -> list[Deed]:
+    """Somebody's deeds that were not taken back; a redo drops out with the undo it cancels."""
+    own = [deed for deed in deeds if deed.who == who and deed.verb != DRAFTING]
+    undos = {deed.step for deed in own if deed.undoes is not None}
     taken_back: set[int] = set()
     standing = []
-    for deed in deeds:
-        if deed.who != who or deed.verb == DRAFTING or deed.step in taken_back:
+    for deed in own:
+        if deed.step in taken_back:
             continue
-        standing.append(deed)
         if deed.undoes is not None:
             taken_back.add(deed.undoes)
+        if deed.undoes not in undos:
+            standing.append(deed)
     return standing

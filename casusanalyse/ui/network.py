@@ -156,7 +156,7 @@ def _draw(chosen: list[str | None], key: str) -> None:
     kind = picked(key)
     if a and b and kind:
         with showing_refusals():
-            draw_tie(desk(), a, b, TieKind(kind))
+            draw_tie(desk(), (a, b), TieKind(kind))
 
 
 def _ties(case: Case) -> None:

@@ -111,7 +111,7 @@ def _view(case: Case, mode: Mode) -> View:
 
 
 def _remember_rows(view: View, drawing: TimelineDrawing) -> None:
-    remember("rows", drawing.rows)
+    remember("rows", drawing.spots)
     if view.mode == "years":
         remember("first-year", drawing.first_year)
 

@@ -1,6 +1,5 @@
 """Undo and redo: everybody takes back their own work, in steps."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from casusanalyse.domain.change import Deed, step_to_redo, step_to_undo
@@ -61,7 +60,7 @@ def past_of(desk: Desk) -> Past:
         Refusal: `unknown_case`.
     """
     deeds = desk.cases.deeds(desk.reference)
-    work = _settled(deeds)
+    work = [deed for deed in deeds if deed.verb not in BEGINNINGS]
     return Past(
         newest=next(iter(deeds), None),
         undo=step_to_undo(work, who=desk.who),
@@ -72,12 +71,3 @@ def past_of(desk: Desk) -> Past:
 def newest_number(desk: Desk) -> int:
     """Return the number of the newest deed in the case; rises with everything anybody does."""
     return desk.cases.version(desk.reference)
-
-
-def _settled(deeds: Iterable[Deed]) -> list[Deed]:
-    """Leave out the beginning of a case, and every redo with the undo it cancels."""
-    work = [deed for deed in deeds if deed.verb not in BEGINNINGS]
-    undos = {deed.step for deed in work if deed.undoes is not None}
-    redos = {deed.step: deed.undoes for deed in work if deed.undoes in undos}
-    settled = redos.keys() | redos.values()
-    return [deed for deed in work if deed.step not in settled]

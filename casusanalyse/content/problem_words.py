@@ -36,8 +36,9 @@ def aside(word: str, name: str = "") -> str:
     said = word[:1].upper() + word[1:]
     if not name:
         return text("problem_words.aside_unnamed", word=said)
-    key = "aside_label" if _labels().fullmatch(_plain(word)) else "aside"
-    return text(f"problem_words.{key}", word=said, name=name)
+    if _labels().fullmatch(_plain(word)):
+        return text("problem_words.aside_label", word=said, name=name)
+    return text("problem_words.aside", word=said, name=name)
 
 
 def _found(words: str) -> list[str]:

@@ -58,21 +58,22 @@ def family_legend(child: str = "") -> tuple[LegendEntry, ...]:
 
 
 def _marks(child: str) -> list[LegendEntry]:
-    key = "legend_childs_home" if child else "legend_childs_home_unnamed"
-    home = text(f"family_picture.{key}", name=child)
+    home = text("family_picture.legend_childs_home_unnamed")
+    if child:
+        home = text("family_picture.legend_childs_home", name=child)
     grey: dict[str, object] = {"stroke": LINE_STRONG, "stroke_width": 2}
     return [
-        _entry("legend_parents", _dash(None)),
-        _entry("legend_former", parted(_LINE, **grey)),
-        _entry("legend_step", _dash(DASHES[Bond.STEP])),
-        _entry("legend_foster", _dash(DASHES[Bond.FOSTER])),
-        _entry("legend_died", _dashed_circle()),
+        _entry(text("family_picture.legend_parents"), _dash(None)),
+        _entry(text("family_picture.legend_former"), parted(_LINE, **grey)),
+        _entry(text("family_picture.legend_step"), _dash(DASHES[Bond.STEP])),
+        _entry(text("family_picture.legend_foster"), _dash(DASHES[Bond.FOSTER])),
+        _entry(text("family_picture.legend_died"), _dashed_circle()),
         LegendEntry(svg=_sample(_childs_home()), words=home),
     ]
 
 
-def _entry(name: str, drawing: str) -> LegendEntry:
-    return LegendEntry(svg=_sample(drawing), words=text(f"family_picture.{name}"))
+def _entry(words: str, drawing: str) -> LegendEntry:
+    return LegendEntry(svg=_sample(drawing), words=words)
 
 
 def _dash(dashes: str | None) -> str:

@@ -84,11 +84,16 @@ def relation_plates(case: Case, lines: Sequence[Tie], pair: Pair | None) -> list
 
 
 def said(relation: Relation, names: Mapping[str, str]) -> str:
-    """Return a relation as a sentence."""
-    key = "relation_towards" if relation.word is RelationWord.CARES_FOR else "relation"
-    key += "_with_words" if relation.words else ""
+    """Return a relation as a sentence without its full stop."""
     facts = {"a": names[relation.a], "b": names[relation.b], "word": label(relation.word)}
-    return text(f"family_picture.{key}", words=relation.words.rstrip("."), **facts)
+    own = relation.words.rstrip(".")
+    if relation.word is RelationWord.CARES_FOR:
+        if own:
+            return text("family_picture.relation_towards_with_words", words=own, **facts)
+        return text("family_picture.relation_towards", **facts)
+    if own:
+        return text("family_picture.relation_with_words", words=own, **facts)
+    return text("family_picture.relation", **facts)
 
 
 def _apart(faces: Faces, line: Relation) -> float:

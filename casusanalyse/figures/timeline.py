@@ -105,8 +105,8 @@ def timeline_picture(case: Case, view: View, *, today: date) -> TimelineDrawing:
     first_year = _first_year(view, years, wanted)
     axis = _axis(view, wanted, (first, last), first_year)
     seen = [one for one in wanted if one.first <= axis.last and one.last >= axis.first]
-    scene = _scene(case, axis, today)
-    names = names_of(case, seen, axis)
+    scene = _scene(case, axis, last, today)
+    names = names_of(case, seen, axis, scene.field)
     laid = layout(names, is_whole=view.mode == "whole", settled=view.settled)
     return TimelineDrawing(
         picture=_drawn(scene, view, laid),
@@ -146,15 +146,14 @@ def _axis(view: View, dated: Sequence[Dated], reach: tuple[int, int], first_year
     return whole_axis(days, first=reach[0], last=reach[1], field=room)
 
 
-def _scene(case: Case, axis: Axis, today: date) -> Scene:
-    now = axis.x(today.toordinal())
-    right = now - 2 if now >= axis.right else axis.right
+def _scene(case: Case, axis: Axis, last: int, today: date) -> Scene:
+    edge = axis.x(min(axis.last, max(last, today.toordinal())))
     return Scene(
         case=case,
         parties=case.parties(),
         axis=axis,
         today=today,
-        field=(axis.left - 8, right),
+        field=(axis.left - 8, edge - 2),
     )
 
 
@@ -257,7 +256,8 @@ def _heading(lane: LaneDrawing) -> str:
 
 def _axis_names(scene: Scene, view: View) -> str:
     own = words(own_half(scene.case), x=14, y=14, font_size=13)
-    until = scene.axis.right - 10 if _shows_now(scene) else scene.axis.right + _MARGIN
+    now = scene.axis.x(scene.today.toordinal())
+    until = now - 11 if _shows_now(scene) else scene.axis.right + _MARGIN
     months = month_names(scene.axis, baseline=14, until=until) if view.mode == "years" else ""
     return own + year_names(scene.axis, baseline=14, size=13, until=until) + months
 

@@ -91,7 +91,7 @@ def lane_height(rows: Sequence[BarRow], *, least: float) -> float:
 
 
 def drawn_bars(rows: Sequence[BarRow], *, top: float, colour: str, lane: str) -> str:
-    """Return the drawing of all rows of a lane.
+    """Return the drawing of all rows of a lane, in order of time.
 
     Args:
         rows: from `bar_rows`.
@@ -102,9 +102,12 @@ def drawn_bars(rows: Sequence[BarRow], *, top: float, colour: str, lane: str) ->
     parts, y = [], top + _PAD
     for row in rows:
         y += row.height - BAR
-        parts += [_drawn(row, at, y, (colour, lane)) for at in range(len(row.bars))]
+        parts += [
+            (bar.left, _drawn(row, at, y, (colour, lane))) for at, bar in enumerate(row.bars)
+        ]
         y += _PITCH
-    return f'<g font-size="{SIZE}">{"".join(parts)}</g>'
+    in_time = sorted(parts, key=lambda part: part[0])
+    return f'<g font-size="{SIZE}">{"".join(drawing for _, drawing in in_time)}</g>'
 
 
 def outline(bar: Bar, y: float, height: float, colour: str) -> str:

@@ -107,10 +107,13 @@ def layout(names: Sequence[Name], *, is_whole: bool, settled: Mapping[str, Spot]
     return Layout(tuple(names), packed, ())
 
 
-def names_of(case: Case, dated: Sequence[Dated], axis: Axis) -> list[Name]:
-    """Place the events on the axis and measure their words."""
+def names_of(case: Case, dated: Sequence[Dated], axis: Axis, field: Extent) -> list[Name]:
+    """Place the events on the axis and measure their words, which stay within the field."""
     differing = {view.event for view in case.perspectives}
-    return [_name(one, axis, is_differing=one.event.key in differing) for one in dated]
+    return [
+        _name(one, mark_of(one, axis), field, is_differing=one.event.key in differing)
+        for one in dated
+    ]
 
 
 def drawn_events(case: Case, laid: Layout, *, top: float, chosen: str) -> str:
@@ -144,16 +147,15 @@ def _bare_count(laid: Layout, top: float) -> str:
     return words(helper("nameless", laid.nameless), x=14, y=y, font_size=SIZE)
 
 
-def _name(dated: Dated, axis: Axis, *, is_differing: bool) -> Name:
-    mark = mark_of(dated, axis)
+def _name(dated: Dated, mark: Mark, field: Extent, *, is_differing: bool) -> Name:
     said = short_title(dated.event.title)
     plain = width(said, SIZE, weight=_BOLD if mark.is_crucial else 400)
     long = plain + (_DIAMOND if is_differing else 0)
     after, before = mark.right + 4.5, mark.left - 4.5 - long
     places = []
-    if after + long <= axis.right - 2:
+    if after + long <= field[1]:
         places.append((after, (mark.left - 1, after + long + _APART)))
-    if before >= axis.left - 8:
+    if before >= field[0]:
         places.append((before, (before, mark.right + _APART)))
     within = (mark.left + 10, (mark.left - 1, mark.right + _APART))
     texts, ways = zip(*(places or [within]), strict=True)

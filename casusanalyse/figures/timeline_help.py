@@ -29,7 +29,7 @@ _TITLE = 28.0
 _ROW = 19.0
 _THIN_ROW = 17.0
 _NAMED_ROW = 22.0
-_NAME_ROOM = 131.0
+_NAME_ROOM = 128.0
 _PAUSE = 6.0
 _BESIDE, _OTHERS, _NETWORK = "organisation", "others", "network"
 

@@ -122,7 +122,12 @@ def period_lane(scene: Scene, lane: Lane, *, top: float) -> LaneDrawing:
     """Draw one lane of periods with its upper edge on `top`."""
     line = lane_line(scene.case, lane, scene.today)
     found = lane_gaps(lane, line, scene.today)
-    rows = bar_rows(_bars(scene, line, found, lane), field=scene.field)
+    frames = [stretch for stretch in line if not is_order(stretch.period)]
+    orders = [stretch for stretch in line if is_order(stretch.period)]
+    rows = (
+        *bar_rows(_bars(scene, frames, found, lane), field=scene.field),
+        *bar_rows(_bars(scene, orders, (), lane), field=scene.field),
+    )
     below = _helper(lane, line, found)
     colour = colour_of(lane)
     return LaneDrawing(
@@ -182,8 +187,8 @@ def _bar(scene: Scene, stretch: Stretch) -> Bar | None:
 
 
 def _helper(lane: Lane, line: Sequence[Stretch], found: Sequence[Gap]) -> str:
-    if lane is Lane.STAY and len(line) > 1:
-        return helper("moves", len(line) - 1)
+    if lane is Lane.STAY and line:
+        return helper("stays", len(line))
     if lane is Lane.DIRECTION and found:
         return helper("gaps", len(found))
     return ""

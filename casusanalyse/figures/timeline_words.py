@@ -5,7 +5,6 @@ from casusanalyse.content.text import counted, page, text
 from casusanalyse.content.vocabulary import label, labels
 from casusanalyse.domain.case import Case, Party
 from casusanalyse.domain.dates import Span
-from casusanalyse.domain.family import Person
 from casusanalyse.domain.intake import Professional
 from casusanalyse.domain.timeline import Event, Period
 from casusanalyse.domain.vocabulary import EducationKind, EventKind, FrameKind, Lane, StayKind
@@ -145,8 +144,3 @@ def _party_name(period: Period, parties: dict[str, Party]) -> str:
 def _says(name: str, kind: str, short: tuple[str, ...]) -> bool:
     telling = (word for word in (kind, *short) if len(word) > _ABBREVIATION)
     return any(word.lower() in name.lower() for word in telling)
-
-
-def is_own_network(party: Party | None) -> bool:
-    """Tell family and own network from people who are there by profession."""
-    return isinstance(party, Person)

@@ -316,6 +316,7 @@ VIEWS = [
     View(),
     View(wide=True),
     View(mode="years", first_year=2019),
+    View(mode="years", first_year=2023),
     View(mode="years", wide=True, first_year=2023),
 ]
 

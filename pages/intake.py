@@ -4,7 +4,7 @@ import streamlit as st
 
 from casusanalyse.content.text import text
 from casusanalyse.ui.frame import heading, main_and_side, open_session, title
-from casusanalyse.ui.intake import intake_sheet, organisation_list
+from casusanalyse.ui.intake import half_day, intake_sheet, organisation_list
 from casusanalyse.ui.navigation import go_to
 
 case = open_session("intake")
@@ -15,4 +15,5 @@ with main:
 with side:
     heading(text("intake.organisations"))
     organisation_list(case)
+    half_day()
     st.button(text("intake.start"), on_click=go_to, args=("checkin",), type="primary")

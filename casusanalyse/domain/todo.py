@@ -7,15 +7,13 @@ from casusanalyse.domain.case import Case
 from casusanalyse.domain.problems import Problem
 from casusanalyse.domain.vocabulary import AgreementMoment, Bond
 
-STEPS = ("checkin", "together", "family", "timeline", "insights")
-
 
 def todo(case: Case, step: str, *, today: date) -> tuple[Problem, ...]:
     """Return what a step could still use, the most useful first.
 
     Args:
         case: as it is now.
-        step: one of `STEPS`.
+        step: slug of the step, such as `checkin`.
         today: an event after this day gets a question.
     """
     return tuple(_LISTS[step](case, today))

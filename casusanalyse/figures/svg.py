@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from xml.sax.saxutils import escape, quoteattr
 
 from casusanalyse.figures.lettering import FAMILY
@@ -35,7 +36,7 @@ def tag(name: str, *inside: str, **attributes: object) -> str:
         **attributes: plain values; they are escaped here.
     """
     given = (
-        f" {key.rstrip('_').replace('_', '-')}={quoteattr(_plain(value))}"
+        f" {_name(key)}={_quoted(value)}"
         for key, value in attributes.items()
         if value is not None
     )
@@ -86,6 +87,16 @@ def picture(parts: Iterable[str], *, width: float, height: float, alt: str) -> P
         font_family=f"'{FAMILY}', sans-serif",
     )
     return Picture(svg=svg, width=width, height=height, alt=alt)
+
+
+@cache
+def _name(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")
+
+
+def _quoted(value: object) -> str:
+    # Numbers hold nothing to escape, and a picture is mostly numbers.
+    return f'"{_plain(value)}"' if isinstance(value, float | int) else quoteattr(_plain(value))
 
 
 def _plain(value: object) -> str:

@@ -89,8 +89,10 @@ def _meet(unknown: tuple[str, ...]) -> dict[str, Any]:
 
 def _tags(event: Event) -> list[dict[str, Any]]:
     options = list(labels(Dynamic).items())
+    choosing = {"open": text("event.choose"), "close": text("event.chosen")}
     return [
-        field(event, name, kind="many", options=options) for name in ("in_family", "in_team")
+        field(event, name, kind="many", options=options, choosing=choosing)
+        for name in ("in_family", "in_team")
     ]
 
 

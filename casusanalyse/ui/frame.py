@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from casusanalyse.content.text import text
+from casusanalyse.content.text import page, text
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.problems import Refusal
 from casusanalyse.ui.bar import front_bar, session_bar
-from casusanalyse.ui.component import part_file
+from casusanalyse.ui.component import part, part_file
 from casusanalyse.ui.navigation import go_to, guard
 from casusanalyse.ui.refusals import sentence, show_refusal
 from casusanalyse.ui.session import desk, open_reference, recall, remember
@@ -83,6 +83,9 @@ def is_wide() -> bool:
 
 def _styles() -> None:
     st.html(f"<style>{part_file('page.css')}</style>")
+    said = page("platform")
+    told = {"words": said["words"], "patterns": said["patterns"]}
+    part("dutch")(key="dutch", data=told, height=0)
 
 
 def _leave() -> None:

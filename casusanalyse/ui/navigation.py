@@ -38,7 +38,7 @@ def show() -> None:
     chosen.run()
 
 
-def _page(name: str) -> st.Page:  # type: ignore[valid-type] # - the platform declares it as a function
+def _page(name: str) -> st.Page:
     return st.Page(
         f"pages/{name}.py",
         title=text("navigation.product"),

@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from casusanalyse.content.steps import Step, question, steps
+from casusanalyse.content.steps import Step, question, reminders, steps
 from casusanalyse.content.text import text
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.participant import Note
@@ -36,11 +36,12 @@ def step_panel(case: Case, slug: str) -> None:
 def _questions(step: Step) -> str:
     heading = escape(text("side.questions"))
     more = escape(text("side.more_questions"))
+    role = escape(text("side.role"))
     guard = "".join(f'<p class="ca-guard">{escape(one)}</p>' for one in step.guard[:1])
     return (
         f'<div><h2 class="ca-title">{heading}</h2>{_list(step.questions[:FIRST_QUESTIONS])}'
         f"<details><summary>{more}</summary>{_list(step.questions[FIRST_QUESTIONS:])}</details>"
-        f"</div>{guard}"
+        f"</div>{guard}<details><summary>{role}</summary>{_list(reminders())}</details>"
     )
 
 

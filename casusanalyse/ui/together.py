@@ -1,10 +1,11 @@
 """Step 2: opposite each other or beside each other, and what the group agrees for today."""
 
 from functools import partial
+from html import escape
 
 import streamlit as st
 
-from casusanalyse.content.steps import field_label
+from casusanalyse.content.steps import check_out_questions, field_label
 from casusanalyse.content.text import text
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.vocabulary import AgreementMoment
@@ -112,6 +113,8 @@ def _drop(key: str, _action: str) -> None:
 
 def check_out(case: Case) -> None:
     """Show what everybody takes along, and whether it changes their work."""
+    asked = "".join(f"<li>{escape(one)}</li>" for one in check_out_questions())
+    st.html(f'<ul class="ca-questions">{asked}</ul>')
     blocks = [
         Block(
             key=one.key,

@@ -8,19 +8,21 @@ from casusanalyse.domain.change import Put, Remove
 from casusanalyse.domain.insight import Coding, Insight
 from casusanalyse.domain.problems import Refusal
 from casusanalyse.usecases.desk import Desk, new_key, next_rank
+from casusanalyse.usecases.timeline import event_of
 
 
 def add_insight(desk: Desk, sentence: str, event: str = "") -> None:
     """Write down an insight, tied to the moment that is open, if any.
 
     Raises:
-        Refusal: `insight_empty`.
+        Refusal: `insight_empty`, `gone` when the moment was taken away.
     """
+    sentence = sentence.strip()
     if not sentence:
         raise Refusal("insight_empty")
-    insights = desk.case().insights
-    evidence = (event,) if event else ()
-    insight = Insight(key=new_key(), rank=next_rank(insights), text=sentence, evidence=evidence)
+    case = desk.case()
+    evidence, rank = _evidence(case, event), next_rank(case.insights)
+    insight = Insight(key=new_key(), rank=rank, text=sentence, evidence=evidence)
     desk.write("add_insight", Put(insight))
 
 
@@ -31,11 +33,22 @@ def remove_insight(desk: Desk, key: str) -> None:
 
 
 def tie_insight(desk: Desk, key: str, event: str) -> None:
-    """Tie an insight to an event that shows it, or untie it when it was tied."""
-    for insight in desk.case().insights:
-        if insight.key == key:
-            evidence = toggled(insight.evidence, event)
-            desk.write("tie_insight", Put(replace(insight, evidence=evidence)))
+    """Tie an insight to an event that shows it, or untie it when it was tied.
+
+    Raises:
+        Refusal: `gone`.
+    """
+    case = desk.case()
+    insight = next((one for one in case.insights if one.key == key), None)
+    if insight is None or not event:
+        raise Refusal("gone")
+    (shown,) = _evidence(case, event)
+    evidence = toggled(insight.evidence, shown)
+    desk.write("tie_insight", Put(replace(insight, evidence=evidence)))
+
+
+def _evidence(case: Case, event: str) -> tuple[str, ...]:
+    return (event_of(case, event).key,) if event else ()
 
 
 def toggled(keys: tuple[str, ...], key: str) -> tuple[str, ...]:
@@ -55,7 +68,7 @@ def choose_code(desk: Desk, code_id: str, event: str = "") -> None:
     stays as it is.
 
     Raises:
-        Refusal: `unknown_code`.
+        Refusal: `unknown_code`, `gone` when the moment was taken away.
     """
     try:
         code(code_id)
@@ -64,9 +77,10 @@ def choose_code(desk: Desk, code_id: str, event: str = "") -> None:
     case = desk.case()
     coding = coding_of(case, code_id)
     if coding is None:
-        evidence = (event,) if event else ()
         rank = next_rank(case.codings)
-        coding = Coding(key=new_key(), rank=rank, code=code_id, evidence=evidence)
+        coding = Coding(
+            key=new_key(), rank=rank, code=code_id, evidence=(event,) if event else ()
+        )
         desk.write("choose_code", Put(coding))
     elif event:
         evidence = toggled(coding.evidence, event)

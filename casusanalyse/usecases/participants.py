@@ -88,4 +88,9 @@ def give_position(desk: Desk, key: str, place: int, name: str) -> None:
     if found is None:
         raise Refusal("gone")
     # The verb is the same for every place: the log says that a place was given, not which.
-    desk.write(f"give_{name}", Put(replace(found, **{name: place})))
+    given = (
+        replace(found, position=place)
+        if name == "position"
+        else replace(found, position_after=place)
+    )
+    desk.write(f"give_{name}", Put(given))

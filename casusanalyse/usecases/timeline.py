@@ -1,16 +1,18 @@
 """What a group does with the timeline (step 4)."""
 
 from dataclasses import replace
+from datetime import date
 
 from casusanalyse.content.date_reading import read_line
 from casusanalyse.content.date_words import say_bounds
 from casusanalyse.domain.case import Case
-from casusanalyse.domain.change import Change, Put, Remove
+from casusanalyse.domain.change import Put, Remove
 from casusanalyse.domain.dates import VagueDate
 from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.timeline import Event, Period, Perspective, in_order
 from casusanalyse.domain.vocabulary import Lane
 from casusanalyse.usecases.desk import Desk, new_key, next_rank
+from casusanalyse.usecases.removal import taken_away
 
 LONGEST_TITLE = 200
 
@@ -41,11 +43,22 @@ def add_event_after(desk: Desk, key: str) -> str:
     """Add an empty event right after another one, at the same time; return its key."""
     case = desk.case()
     before = event_of(case, key)
-    later = [one for one in in_order(case.events) if one.rank > before.rank]
-    rank = (before.rank + later[0].rank) / 2 if later else before.rank + 1
+    rank = _rank_after(case, before)
     event = Event(key=new_key(), rank=rank, title="…", when=before.when, said=before.said)
     desk.write("add_event", Put(event))
     return event.key
+
+
+def _rank_after(case: Case, before: Event) -> float:
+    """Return the rank between an event and the first one after it that starts as it does."""
+    events = in_order(case.events)
+    following = events[events.index(before) + 1 :]
+    rank = next((one.rank for one in following if _start(one) == _start(before)), None)
+    return before.rank + 1 if rank is None else (before.rank + rank) / 2
+
+
+def _start(event: Event) -> date | None:
+    return event.when.start if event.when else None
 
 
 def event_of(case: Case, key: str) -> Event:
@@ -63,20 +76,7 @@ def event_of(case: Case, key: str) -> Event:
 def remove_event(desk: Desk, key: str) -> None:
     """Take an event away with its perspectives and deepening; evidence no longer names it."""
     case = desk.case()
-    gone: list[Change] = [Remove(event_of(case, key))]
-    gone += [Remove(one) for one in case.perspectives if one.event == key]
-    gone += [Remove(one) for one in case.moments if one.key == key]
-    gone += [
-        Put(replace(one, evidence=_without(one.evidence, key)))
-        for one in (*case.insights, *case.codings)
-        if key in one.evidence
-    ]
-    gone += [Put(replace(one, event="")) for one in case.parked if one.event == key]
-    desk.write("remove_event", *gone)
-
-
-def _without(keys: tuple[str, ...], gone: str) -> tuple[str, ...]:
-    return tuple(key for key in keys if key != gone)
+    desk.write("remove_event", *taken_away(case, event_of(case, key)))
 
 
 def move_event(desk: Desk, key: str, *, later: bool) -> None:
@@ -129,9 +129,14 @@ def remove_period(desk: Desk, key: str) -> None:
 
 
 def add_perspective(desk: Desk, event: str, who: str) -> None:
-    """Set one more way to see an event beside the others."""
-    rank = next_rank(desk.case().perspectives)
-    view = Perspective(key=new_key(), rank=rank, event=event, who=who)
+    """Set one more way to see an event beside the others.
+
+    Raises:
+        Refusal: `gone`.
+    """
+    case = desk.case()
+    seen, rank = event_of(case, event).key, next_rank(case.perspectives)
+    view = Perspective(key=new_key(), rank=rank, event=seen, who=who)
     desk.write("add_perspective", Put(view))
 
 

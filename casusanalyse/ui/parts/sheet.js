@@ -62,12 +62,17 @@ const scale = (field, changed) => {
   const node = el("div", { class: "scale" }, el("span", { text: field.ends[0] }), group, el("span", { text: field.ends[1] }));
   return { node, focus: stops[0], get: () => now, set: (value) => { now = value ?? null; show(); } };
 };
+// Many words to choose from: only the chosen ones show until somebody wants to choose.
 const many = (field, changed) => {
-  let now = [];
+  let now = [], open = false;
   const chips = field.options.map(([value, word]) => el("button", { type: "button", text: word, onclick: () => { now = now.includes(value) ? now.filter((one) => one !== value) : [...now, value]; show(); changed(true); } }));
-  const show = () => chips.forEach((chip, at) => chip.setAttribute("aria-pressed", String(now.includes(field.options[at][0]))));
-  const node = el("div", { class: "chips", role: "group", "aria-label": field.label }, ...chips);
-  return { node, focus: chips[0] ?? node, get: () => now, set: (value) => { now = value ?? []; show(); } };
+  const more = el("button", { type: "button", class: "more", "aria-expanded": "false", onclick: () => { open = !open; show(); } });
+  const show = () => {
+    chips.forEach((chip, at) => { const on = now.includes(field.options[at][0]); chip.setAttribute("aria-pressed", String(on)); chip.hidden = !on && !open; });
+    more.textContent = open ? field.choosing.close : field.choosing.open; more.setAttribute("aria-expanded", String(open));
+  };
+  const node = el("div", { class: "chips", role: "group", "aria-label": field.label }, ...chips, more);
+  return { node, focus: more, get: () => now, set: (value) => { now = value ?? []; show(); } };
 };
 const toggle = (picture) => (field, changed) => {
   const node = el("button", { type: "button", class: "toggle" }, drawing(picture), el("span", { text: field.label }));
@@ -128,6 +133,7 @@ class Sheet {
     if (block.actions?.length) parts.push(el("span", { class: "acts" }, ...block.actions.map((action) => this.button(action, block.key))));
     if (block.title) parts.push(...lines);
     node.hidden = parts.length === 0;
+    node.classList.toggle("below", !block.title && !lines.length);
     node.replaceChildren(...parts);
   }
   button(action, where) {

@@ -10,61 +10,24 @@ from casusanalyse.content.text import counted, text
 from casusanalyse.domain.case import Case, Party
 from casusanalyse.domain.vocabulary import WEIGHTLESS, Lane, StayKind
 from casusanalyse.figures.lettering import width
+from casusanalyse.figures.life_line_names import (
+    LEFT,
+    PITCH,
+    RIGHT,
+    SIZE,
+    TOP,
+    WIDTH,
+    Step,
+    drawn_names,
+)
 from casusanalyse.figures.palette import INK_SOFT, LINE_STRONG, STAY
 from casusanalyse.figures.svg import Picture, picture, words
 from casusanalyse.figures.timeline_words import child_name, short_kind, short_title
 
-WIDTH = 1000.0
-SIZE = 22.0
-"""Reads as about 10.5 points when the picture stands 17 cm wide on paper."""
-_LEFT, _RIGHT = 8.0, 992.0
-_TOP = 22.0
-_PITCH = 40.0
 _AXIS = 62.0
 _SHORTEST = 12.0
-_THIN, _THICKER = 6.0, 1.25
-_DARKEST = ("#1F7474", "#1C6A6A", "#1A6262", "#175A5A", "#145050", "#104343", "#0B3434")
-_APART = 10.0
 _TICK_ROOM = 110.0
 _DAYS_PER_YEAR = 365.25
-_RISE, _DROP = 15.0, 8.0
-"""How far letters reach above and below the middle of a line of words."""
-
-_HALO = 'stroke="#fff" stroke-width="7" paint-order="stroke" stroke-linejoin="round"'
-
-Box = tuple[float, float, float, float]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """One stay on the line.
-
-    Attributes:
-        level: 0 for the lightest kind of this case, then down.
-        said: words beside the segment.
-        is_known: place and kind are known, and so are its dates.
-    """
-
-    left: float
-    right: float
-    level: int
-    said: str
-    is_known: bool
-
-    @property
-    def y(self) -> float:
-        """Middle of the segment."""
-        return _TOP + self.level * _PITCH
-
-    @property
-    def thick(self) -> float:
-        """Width of the stroke; heavier is thicker."""
-        return _THIN + self.level * _THICKER
-
-    @property
-    def colour(self) -> str:
-        """Heavier is darker, of one colour: no place is wrong."""
-        return _DARKEST[min(self.level, len(_DARKEST) - 1)]
 
 
 def life_line_picture(case: Case, *, today: date) -> Picture:
@@ -74,8 +37,8 @@ def life_line_picture(case: Case, *, today: date) -> Picture:
     first, last = _reach(case, line, today)
     scale = _Scale(first=first, last=last)
     steps = _steps(line, scale, case.parties())
-    bottom = _TOP + max((step.level for step in steps), default=0) * _PITCH + 48
-    parts = [*_home_line(steps), *_risers(steps), *map(_segment, steps), *_names(steps)]
+    bottom = TOP + max((step.level for step in steps), default=0) * PITCH + 48
+    parts = [*_home_line(steps), *_risers(steps), *map(_segment, steps), drawn_names(steps)]
     axis = _axis(case, scale, bottom)
     return picture([*parts, *axis], width=WIDTH, height=bottom + _AXIS, alt=_alt(case, steps))
 
@@ -87,7 +50,7 @@ class _Scale:
 
     def x(self, day: int) -> float:
         share = (day - self.first) / (self.last - self.first)
-        return _LEFT + min(max(share, 0), 1) * (_RIGHT - _LEFT)
+        return LEFT + min(max(share, 0), 1) * (RIGHT - LEFT)
 
 
 def _reach(case: Case, line: Sequence[Stretch], today: date) -> tuple[int, int]:
@@ -110,7 +73,7 @@ def _steps(
         steps.append(
             Step(
                 left=left,
-                right=min(_RIGHT, max(scale.x(stretch.end), left + _SHORTEST)),
+                right=min(RIGHT, max(scale.x(stretch.end), left + _SHORTEST)),
                 level=level,
                 said=_said(stretch, parties),
                 is_known=_is_known(stretch),
@@ -155,7 +118,7 @@ def _home_line(steps: Sequence[Step]) -> list[str]:
     if not away:
         return []
     return [
-        f'<path d="M{away[0]:.1f} {_TOP:.0f}H{_RIGHT:.0f}" fill="none" stroke="{STAY}"'
+        f'<path d="M{away[0]:.1f} {TOP:.0f}H{RIGHT:.0f}" fill="none" stroke="{STAY}"'
         ' stroke-width="2" stroke-dasharray="1 8" stroke-linecap="round"/>'
     ]
 
@@ -185,85 +148,12 @@ def _segment(step: Step) -> str:
     )
 
 
-def _names(steps: Sequence[Step]) -> list[str]:
-    """Put every name once beside its own segment.
-
-    A name keeps free of everything, or else only of segments and other names: it may stand on
-    a thin riser, which its halo breaks. Where nothing is free it stays in the table.
-    """
-    solid, thin = _segment_boxes(steps), _thin_boxes(steps)
-    names: dict[tuple[int, str], Box] = {}
-    longest = sorted(steps, key=lambda one: (one.left - one.right, one.left))
-    for avoided in ([*solid, *thin], solid):
-        for step in longest:
-            place = _free_spot(step, [*avoided, *map(_roomy, names.values())])
-            if place and (step.level, step.said) not in names:
-                names[step.level, step.said] = place
-    said = (words(name, x=box[0], y=box[3] - _DROP) for (_, name), box in names.items())
-    return [f'<g font-size="{SIZE:.0f}" {_HALO}>{"".join(said)}</g>']
-
-
-def _roomy(box: Box) -> Box:
-    return box[0] - _APART, box[1], box[2] + _APART, box[3]
-
-
-def _free_spot(step: Step, taken: Sequence[Box]) -> Box | None:
-    spots = _spots(step, width(step.said, SIZE))
-    return next((spot for spot in spots if _is_free(spot, taken)), None)
-
-
-def _spots(step: Step, long: float) -> list[Box]:
-    """Return the places for a name: before, after, below and above the segment."""
-    beside, under, over = step.y + 7, step.y + step.thick / 2 + 22, step.y - step.thick / 2 - 9
-    lefts = [
-        (step.left - long - 14, beside),
-        (step.right + 14, beside),
-        (step.left, under),
-        (step.right - long, under),
-        (step.left - long / 2, under),
-        (step.left, over),
-        (step.right - long, over),
-        ((step.left + step.right - long) / 2, under),
-        ((step.left + step.right - long) / 2, over),
-    ]
-    boxes = [(x, y - _RISE, x + long, y + _DROP) for x, y in lefts]
-    return [box for box in boxes if box[0] >= 0 and box[2] <= WIDTH and box[1] >= 0]
-
-
-def _is_free(box: Box, taken: Iterable[Box]) -> bool:
-    return all(
-        box[2] <= other[0] or other[2] <= box[0] or box[3] <= other[1] or other[3] <= box[1]
-        for other in taken
-    )
-
-
-def _segment_boxes(steps: Iterable[Step]) -> list[Box]:
-    return [
-        (
-            step.left - 6,
-            step.y - step.thick / 2 - 1,
-            step.right + 6,
-            step.y + step.thick / 2 + 1,
-        )
-        for step in steps
-    ]
-
-
-def _thin_boxes(steps: Sequence[Step]) -> list[Box]:
-    away = [step.left for step in steps if step.level > 0]
-    home = [(away[0], _TOP - 2, _RIGHT, _TOP + 2)] if away else []
-    return home + [
-        (after.left - 4, min(before.y, after.y), after.left + 4, max(before.y, after.y))
-        for before, after in pairwise(steps)
-    ]
-
-
 def _axis(case: Case, scale: _Scale, bottom: float) -> list[str]:
     ticks = _ages(case, scale)
     marks = "".join(f"M{x:.1f} {bottom - 6:.0f}v12" for x, _ in ticks)
     said = "".join(_tick_name(name, x, bottom + 36) for x, name in ticks)
     return [
-        f'<path d="M{_LEFT:.0f} {bottom:.0f}H{_RIGHT:.0f}" stroke="{LINE_STRONG}"'
+        f'<path d="M{LEFT:.0f} {bottom:.0f}H{RIGHT:.0f}" stroke="{LINE_STRONG}"'
         ' stroke-width="2" fill="none"/>',
         f'<path d="{marks}" stroke="{INK_SOFT}" stroke-width="2" fill="none"/>',
         f'<g font-size="{SIZE:.0f}">{said}</g>',

@@ -77,8 +77,7 @@ class TimelineDrawing:
     Attributes:
         hidden: dated events not drawn: hidden by the chair, filtered out or out of view.
         outside: those of them that only lie outside the four years in view.
-        undated: keys of the events without a date, in order of rank.
-        undated_periods: keys of the periods without a date.
+        undated: keys of the events without a date in order of rank, then of such periods.
         nameless: events drawn as a mark without their name, for lack of room.
         years: first years that four years can start with.
         first_year: first year in view.
@@ -89,7 +88,6 @@ class TimelineDrawing:
     hidden: int
     outside: int
     undated: tuple[str, ...]
-    undated_periods: tuple[str, ...]
     nameless: int
     years: tuple[int, ...]
     first_year: int
@@ -112,13 +110,17 @@ def timeline_picture(case: Case, view: View, *, today: date) -> TimelineDrawing:
         picture=_drawn(scene, view, laid),
         hidden=len(dated) - len(seen),
         outside=len(wanted) - len(seen),
-        undated=tuple(event.key for event in in_order(case.events) if not event.when),
-        undated_periods=tuple(period.key for period in case.periods if not period.when),
+        undated=_undated(case),
         nameless=laid.nameless,
         years=years,
         first_year=first_year,
         spots=laid.spots(),
     )
+
+
+def _undated(case: Case) -> tuple[str, ...]:
+    events = (event.key for event in in_order(case.events) if not event.when)
+    return (*events, *(period.key for period in case.periods if not period.when))
 
 
 def _is_wanted(event: Event, view: View) -> bool:

@@ -20,6 +20,8 @@ _APART = 8.0
 _FAR = 46.0
 """A name that stands further from its bar than this no longer belongs to it."""
 _LONG = 110.0
+_CROWD = 3
+"""Neighbours on each side that can make room."""
 _TARGET = 24.0
 _HALO = 'stroke="#fff" stroke-width="4" paint-order="stroke" stroke-linejoin="round"'
 
@@ -196,14 +198,21 @@ def _above(
         ends = lefts[-1] + long[-1]
         if max(moved) <= _FAR and ends <= field[1] + 1:
             return {at: (said[at][0], left) for at, left in zip(order, lefts, strict=True)}
-        _shorten(said, _crowd(order, moved), row)
+        for crowd in _crowds(order, moved):
+            _shorten(said, crowd, row)
     return {}
 
 
-def _crowd(order: list[int], moved: list[float]) -> list[int]:
-    """Return the bars around the name that had to move furthest."""
-    worst = moved.index(max(moved))
-    return order[max(0, worst - 3) : worst + 4]
+def _crowds(order: list[int], moved: list[float]) -> list[list[int]]:
+    """Return the bars around the names that had to move furthest; no bar is in two crowds."""
+    places = range(len(moved))
+    far = sorted(places, key=lambda at: -moved[at])
+    picked: list[int] = []
+    for at in far:
+        is_apart = all(abs(at - other) > 2 * _CROWD for other in picked)
+        if is_apart and (not picked or moved[at] > _FAR):
+            picked.append(at)
+    return [order[max(0, at - _CROWD) : at + _CROWD + 1] for at in picked]
 
 
 def _shorten(said: dict[int, list[str]], crowd: list[int], row: Sequence[Bar]) -> None:

@@ -289,7 +289,7 @@ def test_a_period_with_one_known_end_is_drawn_and_one_without_dates_waits():
         Period(key="c", lane=Lane.FRAME, kind=FrameKind.SUPERVISION),
     )
     drawing = timeline_picture(a_case(periods=periods), WHOLE, today=TODAY)
-    assert (keys(drawing, "periods"), drawing.undated_periods) == (["a", "b"], ("c",))
+    assert (keys(drawing, "periods"), drawing.undated) == (["a", "b"], ("c",))
 
 
 def test_a_new_event_moves_nothing_that_was_settled():

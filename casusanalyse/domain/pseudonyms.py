@@ -7,7 +7,7 @@ or a name made from what they are: "moeder", "jeugdbeschermer 2", "zorgaanbieder
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, fields, replace
 from itertools import count
 from typing import Any
@@ -19,6 +19,7 @@ from casusanalyse.domain.timeline import Involved
 from casusanalyse.domain.vocabulary import OrganisationKind
 
 _SHORTEST_PART = 2
+_FIRST_AND_LAST = 2
 _SURELY_A_NAME = 5
 """Letters from which a name in lower case is taken for the name."""
 
@@ -73,16 +74,16 @@ class _Bearer:
 
 def pseudonymised(case: Case, words: PseudonymWords) -> Case:
     """Return the case with a pseudonym in the place of every name; e-mail is dropped."""
-    bearers = _bearers(case, words)
-    aliases = _aliases(bearers, case.intake.working_name, words)
-    rename = _Renaming(_names(bearers, aliases, case.intake.working_name, words))
+    cast = _Cast(_bearers(case, words), case.intake.working_name, words)
+    aliases = cast.aliases()
+    rename = cast.renaming(aliases)
     renamed: dict[str, Any] = {
         shelf: tuple(_renamed(record, rename, aliases) for record in getattr(case, shelf))
         for shelf in shelves()
         if shelf != "intake"
     }
-    intake = _renamed(case.intake, rename, aliases)
     people = tuple(replace(person, email="") for person in renamed.pop("participants"))
+    intake = _renamed(case.intake, rename, aliases)
     return replace(case, intake=intake, participants=people, **renamed)
 
 
@@ -123,65 +124,72 @@ def _once(bearers: Iterable[_Bearer]) -> list[_Bearer]:
     return list(by_name.values())
 
 
-def _aliases(
-    bearers: Sequence[_Bearer], working_name: str, words: PseudonymWords
-) -> dict[str, str]:
-    """Return the pseudonym of everybody, by plain name; made names are numbered when equal."""
-    chosen = {_plain(bearer.name): bearer.alias or bearer.name for bearer in bearers}
-    unnamed = {
-        _plain(bearer.name): bearer.sort
-        for bearer in bearers
-        if not bearer.alias and not _is_ordinary(bearer.name, words)
-    }
-    mentions = _Renaming(chosen | dict.fromkeys(unnamed, words.somebody))
-    simple = {name: sort for name, sort in unnamed.items() if mentions(sort) == sort}
-    taken = {_plain(working_name)} | {_plain(bearer.alias) for bearer in bearers}
-    made = _made(simple, taken)
-    mentions = _Renaming(chosen | dict.fromkeys(unnamed, words.somebody) | made)
-    others = {name: mentions(sort) for name, sort in unnamed.items() if name not in made}
-    return chosen | made | _made(others, taken | {_plain(alias) for alias in made.values()})
+@dataclass(frozen=True, slots=True)
+class _Cast:
+    """Everybody with a name, and the words to make names from."""
+
+    bearers: Sequence[_Bearer]
+    working_name: str
+    words: PseudonymWords
+
+    def aliases(self) -> dict[str, str]:
+        """Return the pseudonym of everybody, by plain name.
+
+        What somebody is may hold the name of another, as in "advocaat van Mirjam"; those get
+        their pseudonym last.
+        """
+        chosen = {_plain(bearer.name): bearer.alias or bearer.name for bearer in self.bearers}
+        sorts = {
+            _plain(bearer.name): bearer.sort
+            for bearer in self.bearers
+            if not bearer.alias and not _is_ordinary(bearer.name, self.words)
+        }
+        known = chosen | dict.fromkeys(sorts, self.words.somebody)
+        mentions = self.renaming(known)
+        simple = {name: sort for name, sort in sorts.items() if mentions(sort) == sort}
+        taken = {_plain(self.working_name)} | {_plain(one.alias) for one in self.bearers}
+        made = _made(simple, taken)
+        mentions = self.renaming(known | made)
+        others = {name: mentions(sort) for name, sort in sorts.items() if name not in made}
+        return chosen | made | _made(others, taken | {_plain(alias) for alias in made.values()})
+
+    def renaming(self, aliases: Mapping[str, str]) -> "_Renaming":
+        """Return what to write in the place of every name and part of a name."""
+        meant: dict[str, set[str]] = {}
+        first_names: set[str] = set()
+        for bearer in self.bearers:
+            parts = [_plain(part) for part in _parts(bearer, self.words)]
+            first_names |= set(parts[:1]) if bearer.human else set()
+            for part in parts:
+                meant.setdefault(part, set()).add(aliases[_plain(bearer.name)])
+        parts_of_names = {
+            part: min(found) if len(found) == 1 else self.words.shared_name
+            for part, found in meant.items()
+        }
+        whole = {_plain(bearer.name): aliases[_plain(bearer.name)] for bearer in self.bearers}
+        stays = {_plain(word) for word in [self.working_name, *self.working_name.split()]}
+        stays |= {name for name in whole if _is_ordinary(name, self.words)}
+        names = {
+            name: alias for name, alias in (parts_of_names | whole).items() if name not in stays
+        }
+        return _Renaming(names, also_lower=first_names | set(whole))
 
 
 def _made(sorts: Mapping[str, str], taken: set[str]) -> dict[str, str]:
+    """Return a name for everybody from what they are, numbered when several are the same."""
     often = Counter(map(_plain, sorts.values()))
-    free = {
-        _plain(sort): _free_names(sort, taken, numbered=often[_plain(sort)] > 1)
-        for sort in sorts.values()
-    }
-    return {name: next(free[_plain(sort)]) for name, sort in sorts.items()}
+    endings = {sort: _free_endings(sort, taken, numbered=often[sort] > 1) for sort in often}
+    return {name: sort + next(endings[_plain(sort)]) for name, sort in sorts.items()}
 
 
-def _free_names(sort: str, taken: set[str], *, numbered: bool) -> Iterator[str]:
-    if not numbered and _plain(sort) not in taken:
-        yield sort
-    for number in count(1):
-        if _plain(f"{sort} {number}") not in taken:
-            yield f"{sort} {number}"
-
-
-def _names(
-    bearers: Sequence[_Bearer],
-    aliases: Mapping[str, str],
-    working_name: str,
-    words: PseudonymWords,
-) -> dict[str, str]:
-    """Return what to write in the place of every name and part of a name."""
-    meant: dict[str, set[str]] = {}
-    for bearer in bearers:
-        for part in _parts(bearer, words):
-            meant.setdefault(_plain(part), set()).add(aliases[_plain(bearer.name)])
-    parts = {
-        part: min(found) if len(found) == 1 else words.shared_name
-        for part, found in meant.items()
-    }
-    whole = {_plain(bearer.name): aliases[_plain(bearer.name)] for bearer in bearers}
-    stays = {_plain(word) for word in [working_name, *working_name.split()]}
-    stays |= {name for name in whole if _is_ordinary(name, words)}
-    return {name: alias for name, alias in (parts | whole).items() if name not in stays}
+def _free_endings(sort: str, taken: set[str], *, numbered: bool) -> Iterator[str]:
+    if not numbered and sort not in taken:
+        yield ""
+    yield from (f" {number}" for number in count(1) if f"{sort} {number}" not in taken)
 
 
 def _parts(bearer: _Bearer, words: PseudonymWords) -> Iterator[str]:
-    """Return the parts of a name that may stand for it in a text.
+    """Return the parts of a name that may stand for it in a text, the first name first.
 
     Of a human these are first name and surname, with and without its prefix; of an
     organisation its last word, with and without the article: "De Vlieger" and "Vlieger".
@@ -194,9 +202,10 @@ def _parts(bearer: _Bearer, words: PseudonymWords) -> Iterator[str]:
     ]
     if bearer.human:
         yield from (piece for piece in pieces if _plain(piece) != _plain(bearer.sort))
-        yield from [" ".join(said[1:])] if pieces and len(said) > len(pieces[-1:]) + 1 else []
+        if pieces and len(said) > _FIRST_AND_LAST:
+            yield " ".join(said[1:])
     elif pieces[-1:] == said[-1:]:
-        yield from {said[-1], " ".join(said[-2:])}
+        yield from (said[-1], " ".join(said[-2:]))
 
 
 def _is_ordinary(name: str, words: PseudonymWords) -> bool:
@@ -210,12 +219,13 @@ def _plain(name: str) -> str:
 class _Renaming:
     """Replaces names in a text: whole words, longest first, possessives included.
 
-    A name counts when it has a capital; a longer one also without, since people type in a
-    hurry. Short ones do not: Ben, Wil and Mei are words too.
+    A name counts when it has a capital; a longer whole name or first name also without, since
+    people type in a hurry. Short ones and surnames do not: Ben, Mei and Bakker are words too.
     """
 
-    def __init__(self, names: Mapping[str, str]) -> None:
+    def __init__(self, names: Mapping[str, str], *, also_lower: Set[str]) -> None:
         self._names = dict(names)
+        self._also_lower = also_lower
         longest_first = sorted(self._names, key=len, reverse=True)
         either = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in longest_first)
         titles = "|".join(map(re.escape, sorted(self._titles(), key=len, reverse=True)))
@@ -238,13 +248,16 @@ class _Renaming:
     def _instead(self, found: re.Match[str]) -> str:
         name, title = found["name"], found["title"] or ""
         alias = self._names.get(_plain(name))
-        if alias is None or (name == name.lower() and len(name) < _SURELY_A_NAME):
+        if alias is None or (name == name.lower() and not self._is_meant(name)):
             return found[0]
         if title and not _plain(alias).startswith(_plain(title)):
             alias = f"{title} {alias}"
         if _SENTENCE_BEGINS.search(found.string[: found.start()][-4:]):
             alias = alias[:1].upper() + alias[1:]
         return alias + (_possessive(alias) if found["ending"] else "")
+
+    def _is_meant(self, name: str) -> bool:
+        return len(name) >= _SURELY_A_NAME and _plain(name) in self._also_lower
 
 
 def _possessive(alias: str) -> str:

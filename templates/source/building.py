@@ -29,22 +29,27 @@ _PORTRAIT, _LANDSCAPE = 10092, 15024
 
 def built_template() -> bytes:
     """Return the template as a .docx."""
+    return template_of(_TEXT.read_text("utf-8"))
+
+
+def template_of(source: str) -> bytes:
+    """Return a template with another text in the same style."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
-        for name, content in _parts().items():
+        for name, content in _parts(source).items():
             entry = zipfile.ZipInfo(name, _DATE)
             entry.compress_type = zipfile.ZIP_DEFLATED
             file.writestr(entry, content)
     return out.getvalue()
 
 
-def _parts() -> dict[str, str]:
+def _parts(source: str) -> dict[str, str]:
     return {
         "[Content_Types].xml": CONTENT_TYPES,
         "_rels/.rels": PACKAGE_RELATIONS,
         "docProps/core.xml": CORE,
         "docProps/app.xml": APP,
-        "word/document.xml": body_xml(_TEXT.read_text("utf-8")),
+        "word/document.xml": body_xml(source),
         "word/_rels/document.xml.rels": DOCUMENT_RELATIONS,
         "word/styles.xml": styles_xml(),
         "word/settings.xml": SETTINGS,

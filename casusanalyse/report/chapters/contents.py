@@ -9,6 +9,7 @@ from casusanalyse.report.chapters.circle import circle, closing
 from casusanalyse.report.chapters.cover import cover
 from casusanalyse.report.chapters.family import family
 from casusanalyse.report.chapters.lessons import lessons
+from casusanalyse.report.chapters.summary import summary
 from casusanalyse.report.chapters.timeline import timeline
 from casusanalyse.report.chapters.wording import Fields
 from casusanalyse.report.word.drawing import Drawing
@@ -44,7 +45,7 @@ def report_fields(
         **timeline(case),
         **lessons(case),
         **closing(case),
-        "kort": [],
+        **summary(case, today=today),
         "bronnen": list(page("report")["sources"]),
         **drawings,
     }

@@ -12,11 +12,12 @@ from casusanalyse.ui.clock import now, wall_date, wall_time
 from casusanalyse.ui.entry import entry
 from casusanalyse.ui.frame import empty, mute
 from casusanalyse.ui.navigation import go_to
-from casusanalyse.ui.session import case_store, desk, remember
+from casusanalyse.ui.session import case_store, desk, recall, remember
 from casusanalyse.ui.sheet import Action, Block, sheet
 from casusanalyse.usecases.cases import (
     CaseLine,
     archive_case,
+    destroy_case,
     find_cases,
     list_cases,
     new_case,
@@ -65,8 +66,14 @@ def _search() -> tuple[str, bool]:
 def _row(line: CaseLine) -> Block:
     intake = line.intake
     archived = intake.archived_at is not None
+    if archived and recall("destroying") == line.reference:
+        return _sure(line)
     actions = [
-        Action(id="intake", label=text("cases.prepare"), look="quiet"),
+        Action(
+            id="destroy" if archived else "intake",
+            label=text("cases.destroy" if archived else "cases.prepare"),
+            look="quiet",
+        ),
         Action(
             id="unarchive" if archived else "archive",
             label=text("cases.unarchive" if archived else "cases.archive"),
@@ -86,6 +93,22 @@ def _row(line: CaseLine) -> Block:
         actions=actions,
         look="card",
         lines=[intake.question or text("cases.no_question"), _facts(line)],
+    )
+
+
+def _sure(line: CaseLine) -> Block:
+    """The row of a case while somebody is asked whether it may really be erased."""
+    answers = [
+        Action(id="keep", label=text("cases.keep"), look="main"),
+        Action(id="sure", label=text("cases.sure")),
+    ]
+    return Block(
+        key=line.reference,
+        title=line.intake.working_name,
+        meta=_meta(line),
+        actions=answers,
+        look="card",
+        lines=[text("cases.really")],
     )
 
 
@@ -113,5 +136,8 @@ def _press(reference: str, action: str) -> None:
         "intake": partial(go_to, "intake", reference),
         "archive": partial(archive_case, desk(reference)),
         "unarchive": partial(unarchive_case, desk(reference)),
+        "destroy": partial(remember, "destroying", reference),
+        "keep": partial(remember, "destroying", None),
+        "sure": partial(destroy_case, desk(reference)),
     }
     actions[action]()

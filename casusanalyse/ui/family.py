@@ -4,6 +4,7 @@ from functools import partial
 from html import escape
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from casusanalyse.analysis.family_pairs import pairs_to_walk
 from casusanalyse.content.text import text
@@ -147,8 +148,8 @@ def relation_choice(case: Case) -> None:
     _words(case, pair)
 
 
-def _who(column: object, side: str, names: dict[str, str], chosen: str) -> str:
-    who: str = column.selectbox(  # type: ignore[attr-defined] # - the platform gives columns no public type
+def _who(column: DeltaGenerator, side: str, names: dict[str, str], chosen: str) -> str:
+    who: str = column.selectbox(
         text(f"family.{side}"),
         list(names),
         index=list(names).index(chosen),

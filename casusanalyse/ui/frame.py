@@ -1,9 +1,9 @@
 """The frame of every screen: styles, the bar, the live pulse, and the two columns."""
 
 from html import escape
-from typing import TYPE_CHECKING
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from casusanalyse.content.text import page, text
 from casusanalyse.domain.case import Case
@@ -14,9 +14,6 @@ from casusanalyse.ui.navigation import go_to, guard
 from casusanalyse.ui.refusals import sentence, show_refusal
 from casusanalyse.ui.session import desk, open_reference, recall, remember
 from casusanalyse.usecases.history import newest_number, past_of
-
-if TYPE_CHECKING:
-    from streamlit.delta_generator import DeltaGenerator
 
 PULSE = 2.0
 """Seconds between two looks at what others wrote; one cheap question each time."""
@@ -51,7 +48,7 @@ def open_front(screen: str) -> None:
     show_refusal()
 
 
-def main_and_side() -> list["DeltaGenerator"]:
+def main_and_side() -> list[DeltaGenerator]:
     """Return the wide column for the work and the narrow one for what helps it."""
     return st.columns([2.83, 1], gap="small")
 

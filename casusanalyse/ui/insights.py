@@ -3,6 +3,7 @@
 from functools import partial
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from casusanalyse.content.text import text
 from casusanalyse.content.vocabulary import labels
@@ -81,13 +82,13 @@ def moment_of(case: Case) -> None:
     sheet("crucial", [Block(key=event.key, fields=[crucial])])
 
 
-def _walk(case: Case, event: Event, back: object, on: object) -> None:
+def _walk(case: Case, event: Event, back: DeltaGenerator, on: DeltaGenerator) -> None:
     """Show the buttons to the crucial moment before and after this one."""
     moments = [one for one in in_order(case.events) if one.is_crucial or one.key == event.key]
     place = [one.key for one in moments].index(event.key)
     for column, other, name in ((back, place - 1, "previous"), (on, place + 1, "next")):
         there = 0 <= other < len(moments)
-        column.button(  # type: ignore[attr-defined] # - the platform gives columns no public type
+        column.button(
             text(f"insights.{name}"),
             key=f"moment-{name}",
             disabled=not there,

@@ -5,6 +5,7 @@ from functools import partial
 from html import escape
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from casusanalyse.analysis.network import changes
 from casusanalyse.content.date_words import say_day
@@ -26,6 +27,7 @@ from casusanalyse.figures.network_words import (
 from casusanalyse.ui.clock import today
 from casusanalyse.ui.entry import entry
 from casusanalyse.ui.frame import empty, heading, is_wide, mute, title
+from casusanalyse.ui.party import open_party, party_panel
 from casusanalyse.ui.picture import show_legend, show_picture
 from casusanalyse.ui.refusals import showing_refusals
 from casusanalyse.ui.session import desk, picked, recall, remember
@@ -74,8 +76,8 @@ def day_choice(case: Case) -> date:
     return days[place]
 
 
-def _step(column: object, name: str, day: date, *, is_on: bool) -> None:
-    column.button(  # type: ignore[attr-defined] # - the platform gives columns no public type
+def _step(column: DeltaGenerator, name: str, day: date, *, is_on: bool) -> None:
+    column.button(
         text(f"network_screen.{name}"),
         key=f"network-{name}",
         disabled=not is_on,
@@ -90,7 +92,7 @@ def network_drawing(case: Case, day: date, preset: str) -> None:
         empty("network_screen.none")
         return
     drawing = network_picture(case, day=day, preset=preset, wide=is_wide())
-    show_picture("network", drawing)
+    show_picture("network", drawing, on_open=open_party)
     show_legend("network-legend", network_legend(wide=is_wide()))
     with st.expander(text("network_screen.in_words")):
         told = "".join(f"<li>{escape(one)}</li>" for one in network_in_words(case, day, preset))
@@ -100,6 +102,7 @@ def network_drawing(case: Case, day: date, preset: str) -> None:
 def network_side(case: Case, day: date, preset: str) -> None:
     """Show what changed, one question, and the ties the group draws itself."""
     with st.container(border=True):
+        party_panel(case)
         said = say_present(case, day)
         heading(said[:1].upper() + said[1:])
         since, groups = say_since(case, day)

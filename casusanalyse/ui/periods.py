@@ -9,15 +9,14 @@ from casusanalyse.content.text import text
 from casusanalyse.content.vocabulary import labels
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.timeline import Period
-from casusanalyse.domain.vocabulary import EducationKind, FrameKind, Lane, StayKind
+from casusanalyse.domain.vocabulary import Lane
 from casusanalyse.ui.choice import choose_event, choose_period
 from casusanalyse.ui.entry import Reading, entry
 from casusanalyse.ui.frame import heading, mute
+from casusanalyse.ui.period_name import KINDS, period_name
 from casusanalyse.ui.session import desk, recall, remember
 from casusanalyse.ui.sheet import Action, Block, Options, field, sheet
 from casusanalyse.usecases.timeline import add_period, read_typed, remove_period
-
-_KINDS = {Lane.STAY: StayKind, Lane.FRAME: FrameKind, Lane.EDUCATION: EducationKind}
 
 
 def period_lists(case: Case) -> None:
@@ -55,16 +54,6 @@ def _row(case: Case, period: Period) -> Block:
     )
 
 
-def period_name(case: Case, period: Period) -> str:
-    """Return the words on a period: its title, kind and party, as far as known."""
-    party = case.parties().get(period.party)
-    kind = _KINDS.get(period.lane)
-    known = labels(kind).get(period.kind, "") if kind else period.role
-    names = [period.title, known, party.name if party else ""]
-    said = [name for place, name in enumerate(names) if name and name not in names[:place]]
-    return ", ".join(said) or text("periods.nameless")
-
-
 def _put(line: str) -> None:
     choose_period(add_period(desk(), Lane(recall("lane", Lane.STAY.value)), line))
 
@@ -99,7 +88,7 @@ def _fields(case: Case, period: Period) -> list[dict[str, Any]]:
         field(period, "role"),
         field(period, "hidden", kind="check", hint=""),
     ]
-    kind = _KINDS.get(period.lane)
+    kind = KINDS.get(period.lane)
     if kind:
         options: Options = [("", text("periods.unknown_kind")), *labels(kind).items()]
         fields.insert(1, field(period, "kind", kind="choice", options=options))

@@ -17,7 +17,8 @@ from casusanalyse.figures.timeline_legend import timeline_legend
 from casusanalyse.ui.choice import choose_event, choose_period, chosen_event
 from casusanalyse.ui.clock import today
 from casusanalyse.ui.entry import Reading, entry
-from casusanalyse.ui.frame import is_wide, title
+from casusanalyse.ui.frame import heading, is_wide, title
+from casusanalyse.ui.period_name import period_name
 from casusanalyse.ui.picture import show_picture, show_signs
 from casusanalyse.ui.session import desk, recall, remember
 from casusanalyse.ui.sheet import Action, Block, sheet
@@ -146,9 +147,14 @@ def _open(shelf: str, key: str) -> None:
 def _unseen(case: Case, drawing: TimelineDrawing) -> None:
     """Show the events without a date, and on request those that are hidden."""
     undated = [event for event in in_order(case.events) if event.key in drawing.undated]
-    if undated:
-        st.html(f'<h2 class="ca-title">{text("timeline.undated")}</h2>')
-        chips = [Action(id=event.key, label=event.title) for event in undated]
+    chips = [Action(id=f"events/{one.key}", label=one.title) for one in undated]
+    chips += [
+        Action(id=f"periods/{one.key}", label=period_name(case, one))
+        for one in case.periods
+        if one.key in drawing.undated_periods
+    ]
+    if chips:
+        heading(text("timeline.undated"))
         sheet("undated", [Block(key="undated", actions=chips)], on_press=_chip)
     hidden = [event for event in in_order(case.events) if event.hidden]
     facts = []
@@ -160,12 +166,12 @@ def _unseen(case: Case, drawing: TimelineDrawing) -> None:
         st.caption(" ".join(facts))
     if hidden:
         with st.expander(counted("timeline.hidden", len(hidden))):
-            chips = [Action(id=event.key, label=event.title) for event in hidden]
+            chips = [Action(id=f"events/{one.key}", label=one.title) for one in hidden]
             sheet("hidden", [Block(key="hidden", actions=chips)], on_press=_chip)
 
 
-def _chip(_where: str, key: str) -> None:
-    choose_event(key)
+def _chip(_where: str, chip: str) -> None:
+    _open(*chip.split("/"))
 
 
 def when_in_words(case: Case, key: str, day: date) -> str:

@@ -123,6 +123,17 @@ def unarchive_case(desk: Desk) -> None:
     _put_away(desk, "case_unarchived", at=None)
 
 
+def destroy_case(desk: Desk) -> None:
+    """Erase a case with its whole change log; this cannot be undone.
+
+    Raises:
+        Refusal: `unknown_case`; `archive_first` when the case is still in the list.
+    """
+    if desk.case().intake.archived_at is None:
+        raise Refusal("archive_first")
+    desk.cases.destroy(desk.reference)
+
+
 def import_case(store: CaseStore, data: bytes, now: datetime) -> Case:
     """Bring in a case file; all of it or nothing.
 

@@ -42,17 +42,6 @@ def draw_tie(
     desk.write("draw_tie", Put(tie))
 
 
-def change_tie(desk: Desk, tie: Tie) -> None:
-    """Save a tie that was changed on the screen.
-
-    Raises:
-        Refusal: `tie_needs_two`, `changed_elsewhere`, `gone`.
-    """
-    if tie.a == tie.b:
-        raise Refusal("tie_needs_two")
-    desk.write("change_tie", Put(tie))
-
-
 def remove_tie(desk: Desk, key: str) -> None:
     """Take a tie away."""
     found = [tie for tie in desk.case().ties if tie.key == key]

@@ -1,6 +1,5 @@
 """Naming people and organisations, and drawing ties."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -16,7 +15,6 @@ from casusanalyse.usecases.desk import Desk
 from casusanalyse.usecases.network import (
     add_organisation,
     add_professional,
-    change_tie,
     draw_tie,
     guess_kind,
     remove_organisation,
@@ -78,14 +76,6 @@ def test_a_tie_needs_two_who_are_in_the_case_and_a_date_that_can_be_read(desk):
     refused("gone", draw_tie, desk, ("ine", "nobody"), TieKind.SUPPORT)
     refused("date_not_read", draw_tie, desk, ("ine", "noor"), TieKind.SUPPORT, "", "ooit eens")
     assert [tie.key for tie in desk.case().ties] == ["t1"]
-
-
-def test_a_tie_is_changed_and_an_old_copy_of_it_refused(desk):
-    tie = desk.case().ties[0]
-    change_tie(desk, replace(tie, kind=TieKind.BROKEN))
-    assert desk.case().ties[0].kind is TieKind.BROKEN
-    refused("changed_elsewhere", change_tie, desk, replace(tie, words="anders"))
-    refused("tie_needs_two", change_tie, desk, replace(tie, b=tie.a))
 
 
 def test_a_tie_is_removed(desk):

@@ -12,8 +12,8 @@ title(text("intake.title"))
 main, side = main_and_side()
 with main:
     intake_sheet(case)
-with side:
     heading(text("intake.organisations"))
     organisation_list(case)
+with side:
     half_day()
     st.button(text("intake.start"), on_click=go_to, args=("checkin",), type="primary")

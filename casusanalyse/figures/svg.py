@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from casusanalyse.figures.lettering import FAMILY
 
+_SPECIAL = re.compile('[&<>"\\t\\n\\r]')
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -35,11 +36,11 @@ def tag(name: str, *inside: str, **attributes: object) -> str:
         *inside: children that are already SVG; words go through `words()`.
         **attributes: plain values; they are escaped here.
     """
-    given = (
+    given = [
         f" {_name(key)}={_quoted(value)}"
         for key, value in attributes.items()
         if value is not None
-    )
+    ]
     opening = f"<{name}{''.join(given)}"
     return f"{opening}>{''.join(inside)}</{name}>" if inside else f"{opening}/>"
 
@@ -95,14 +96,15 @@ def _name(key: str) -> str:
 
 
 def _quoted(value: object) -> str:
-    # Numbers hold nothing to escape, and a picture is mostly numbers.
-    return f'"{_plain(value)}"' if isinstance(value, float | int) else quoteattr(_plain(value))
+    # Most values hold nothing to escape, and a picture is mostly values.
+    said = _plain(value)
+    return quoteattr(said) if _SPECIAL.search(said) else f'"{said}"'
 
 
 def _plain(value: object) -> str:
     if isinstance(value, float):
         return f"{value:.1f}".removesuffix(".0")
-    return _printable(str(value))
+    return str(value) if isinstance(value, int) else _printable(str(value))
 
 
 def _printable(said: str) -> str:

@@ -69,7 +69,7 @@ def overview_picture(case: Case, *, chosen: str, today: date, wide: bool) -> Pic
         *(_lane(case, lane, axis, (today, number)) for number, lane in enumerate(_LANES)),
         words(
             text("timeline_picture.happened"),
-            x=0,
+            x=12,
             y=_TICKS + 5,
             font_size=SIZE,
             font_weight=700,
@@ -95,7 +95,7 @@ def _lane(case: Case, lane: Lane, axis: Axis, place: tuple[date, int]) -> str:
     y = _FIRST_LANE + number * _PITCH
     line = [one for one in lane_line(case, lane, today) if not is_order(one.period)]
     parties = case.parties()
-    title = words(lane_name(lane.value), x=0, y=y + 11.5, font_size=SIZE, font_weight=700)
+    title = words(lane_name(lane.value), x=12, y=y + 11.5, font_size=SIZE, font_weight=700)
     brackets = [
         bracket(axis.x(gap.start), axis.x(gap.end), y + _BAR)
         for gap in lane_gaps(lane, tuple(line), today)

@@ -8,7 +8,7 @@ from casusanalyse.content.date_words import say_long_day
 from casusanalyse.content.text import counted, text
 from casusanalyse.content.vocabulary import label
 from casusanalyse.domain.intake import Intake
-from casusanalyse.ui.clock import now, wall_date, wall_time
+from casusanalyse.ui.clock import now, today, wall_date, wall_time
 from casusanalyse.ui.entry import entry
 from casusanalyse.ui.frame import empty, mute
 from casusanalyse.ui.navigation import go_to
@@ -82,7 +82,7 @@ def _row(line: CaseLine) -> Block:
         Action(
             id="open",
             label=text("cases.open"),
-            look="main",
+            look="main" if intake.planned_on == today() else "",
             says=text("cases.open_name", name=intake.working_name),
         ),
     ]

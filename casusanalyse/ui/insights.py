@@ -130,6 +130,7 @@ def _insight(case: Case, insight: Insight, event: Event | None) -> Block:
         actions=actions,
         columns=2,
         look="line",
+        below=True,
     )
 
 

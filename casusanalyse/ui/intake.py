@@ -52,13 +52,14 @@ def organisation_list(case: Case) -> None:
             actions=[Action(id="remove", label=text("intake.remove"), look="quiet")],
             fields=[
                 field(one, "takes_part", kind="check"),
-                field(one, "kind", kind="choice", options=kinds),
+                field(one, "kind", kind="choice", options=kinds, label=""),
             ],
-            look="line",
+            look="card",
+            columns=2,
         )
         for one in case.organisations
     ]
-    sheet("organisations", blocks, on_press=_press)
+    sheet("organisations", blocks, look="row2", on_press=_press)
 
 
 def half_day() -> None:

@@ -23,7 +23,7 @@ def report_contents_list(case: Case) -> None:
         out = [item for item in chapter.items if not item.included]
         said = counted("report_screen.goes_in", chapter.included)
         if out:
-            said += " " + counted("report_screen.stays_out", len(out))
+            said += " · " + counted("report_screen.stays_out", len(out))
         with st.expander(f"{chapter.title} · {said}"):
             included = [escape(item.title) for item in chapter.items if item.included]
             left = [

@@ -41,6 +41,7 @@ class Block:
         look: `card`, `sunk`, `soft`, `line` or empty.
         columns: how many fields stand beside each other.
         lines: quiet lines of text under the title.
+        below: title, lines and buttons stand below the fields.
     """
 
     key: str
@@ -51,6 +52,7 @@ class Block:
     look: str = ""
     columns: int = 1
     lines: Sequence[str] = ()
+    below: bool = False
 
     def told(self, troubles: dict[str, Any]) -> dict[str, Any]:
         """Return it as plain data, with what went wrong beside each field."""
@@ -62,6 +64,7 @@ class Block:
             "look": self.look,
             "columns": self.columns,
             "lines": list(self.lines),
+            "below": self.below,
             "fields": [one | {"trouble": troubles.get(str(one["id"]))} for one in self.fields],
         }
 

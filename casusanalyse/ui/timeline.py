@@ -151,7 +151,7 @@ def _unseen(case: Case, drawing: TimelineDrawing) -> None:
     chips += [
         Action(id=f"periods/{one.key}", label=period_name(case, one))
         for one in case.periods
-        if one.key in drawing.undated_periods
+        if one.when is None and not one.hidden
     ]
     if chips:
         heading(text("timeline.undated"))

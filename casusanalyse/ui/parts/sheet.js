@@ -133,7 +133,7 @@ class Sheet {
     if (block.actions?.length) parts.push(el("span", { class: "acts" }, ...block.actions.map((action) => this.button(action, block.key))));
     if (block.title) parts.push(...lines);
     node.hidden = parts.length === 0;
-    node.classList.toggle("below", !block.title && !lines.length);
+    node.classList.toggle("below", Boolean(block.below) || (!block.title && !lines.length));
     node.replaceChildren(...parts);
   }
   button(action, where) {

@@ -11,17 +11,33 @@ from casusanalyse.content.date_words import say_date, say_day, say_span
 from casusanalyse.domain.case import Case, shelves
 from casusanalyse.domain.change import Put
 from casusanalyse.domain.dates import Span, VagueDate
+from casusanalyse.domain.participant import POSITIONS
 from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.record import Record
-from casusanalyse.domain.timeline import Event
+from casusanalyse.domain.timeline import Event, Period
+from casusanalyse.domain.vocabulary import EducationKind, FrameKind, Lane, StayKind
+from casusanalyse.store.links import loose_links
 from casusanalyse.usecases.desk import Desk
-from casusanalyse.usecases.involvement import read_who
+from casusanalyse.usecases.involvement import read_who, who_in_words
 
 LONGEST_TEXT = 20_000
 """Letters in one field; a session writes far less, a pasted file far more."""
 
 _MADE_BY_WRITING = frozenset({"notes", "moments"})
 _PROTECTED = frozenset({"key", "version", "rank"})
+_TIES = frozenset({"a", "b", "about", "event", "evidence", "household", "involved", "person"})
+_SET_ELSEWHERE = frozenset({"archived_at", "code", "codes", "is_sample", "lane", "x", "y"})
+_UNWRITABLE = _PROTECTED | _TIES | _SET_ELSEWHERE
+"""Identity, and fields with a use case of their own that keeps a case whole."""
+
+_PLACES = dict.fromkeys(("calm", "rest", "position", "position_after"), POSITIONS)
+_NUMBERS = {**_PLACES, "generation": range(-9, 10)}
+
+_KINDS: dict[Lane, type[StrEnum]] = {
+    Lane.STAY: StayKind,
+    Lane.FRAME: FrameKind,
+    Lane.EDUCATION: EducationKind,
+}
 
 Plain = str | int | bool | list[str] | None
 
@@ -56,23 +72,26 @@ def write_field(
         version: version of the record on that screen.
 
     Raises:
-        Refusal: `gone`, `changed_elsewhere` when somebody wrote in this very field,
-            `text_too_long`, `date_not_read` or `not_understood`.
+        Refusal: `gone` when the record, or the record it would name, was taken away;
+            `changed_elsewhere` when somebody wrote in this very field; `text_too_long`,
+            `date_not_read`, `date_needs_day` or `not_understood`.
     """
     case = desk.case()
     record = _record(case, name)
-    held = shown(record, name.field)
-    if held == value:
+    held = _held(case, record, name.field)
+    if held == value and type(held) is type(value):
         return
     if record.version not in {version, 0} and held != base:
         raise Refusal("changed_elsewhere")
     changes = _changes(case, record, name.field, value, desk.now.date())
-    desk.write(f"write_{name.shelf}", Put(replace(record, **changes)))
+    written = replace(record, **changes)
+    _refuse_loose(case, name, record, written)
+    desk.write(f"write_{name.shelf}", Put(written))
 
 
 def _record(case: Case, name: FieldName) -> Record:
     kind = shelves().get(name.shelf)
-    writable = kind and name.field not in _PROTECTED
+    writable = kind and name.field not in _UNWRITABLE
     if kind is None or not writable or name.field not in {one.name for one in fields(kind)}:
         raise Refusal("not_understood")
     if name.shelf == "intake":
@@ -84,6 +103,29 @@ def _record(case: Case, name: FieldName) -> Record:
     if found is None:
         raise Refusal("gone")
     return found
+
+
+def _held(case: Case, record: Record, field: str) -> Plain:
+    """What the screen shows; who was there is told by name when nobody typed it yet."""
+    held = shown(record, field)
+    if field == "who" and isinstance(record, Event):
+        return held or who_in_words(case, record.involved)
+    return held
+
+
+def _refuse_loose(case: Case, name: FieldName, before: Record, after: Record) -> None:
+    """Refuse to name a record that is not there; what was loose before stays writable."""
+    was_loose = set(_loose(case, name.shelf, before)) if before.version else set()
+    if set(_loose(case, name.shelf, after)) - was_loose:
+        raise Refusal("gone")
+
+
+def _loose(case: Case, shelf: str, record: Record) -> list[str]:
+    if shelf == "intake":
+        return []
+    alone: dict[str, Any] = {shelf: (record,)}
+    places = loose_links(replace(case, **alone))
+    return [place for place in places if place.startswith(f"{shelf}[")]
 
 
 def shown(record: Record, field: str) -> Plain:
@@ -98,17 +140,33 @@ def shown(record: Record, field: str) -> Plain:
 
 def _changes(
     case: Case, record: Record, field: str, value: Plain, today: date
-) -> dict[str, object]:
+) -> dict[str, Any]:
     hint = get_type_hints(type(record))[field]
     birth = case.child.birth if case.child else None
     if field == "said":
-        return {"said": value, "when": read_when(str(value), birth=birth, today=today)}
+        said = _text(value)
+        return {"said": said, "when": read_when(said, birth=birth, today=today)}
     if field == "who" and isinstance(record, Event):
-        return {"who": value, "involved": read_who(case, str(value))[0]}
+        who = _text(value)
+        return {"who": who, "involved": read_who(case, who)[0]}
+    if field == "kind" and isinstance(record, Period):
+        return {"kind": _kind_in(record.lane, _text(value))}
     if {VagueDate, Span, date} & set(get_args(hint)):
-        when = _when(str(value or ""), birth, today)
-        return {field: _as(when, hint)}
-    return {field: _typed(value, hint)}
+        words = "" if value is None else _text(value)
+        return {field: _as(_when(words, birth, today), hint)}
+    return {field: _numbered(field, _typed(value, hint))}
+
+
+def _kind_in(lane: Lane, kind: str) -> str:
+    if kind and kind not in {one.value for one in _KINDS.get(lane, ())}:
+        raise Refusal("not_understood")
+    return kind
+
+
+def _numbered(field: str, value: object) -> object:
+    if field in _NUMBERS and value is not None and value not in _NUMBERS[field]:
+        raise Refusal("not_understood")
+    return value
 
 
 def _when(words: str, birth: VagueDate | None, today: date) -> Span | None:
@@ -139,7 +197,7 @@ def _typed(value: Plain, hint: Any) -> object:  # noqa: ANN401 - a type hint has
         return _chosen(value, hint)
     if hint is str:
         return _text(value)
-    if not isinstance(value, hint):
+    if type(value) is not hint:  # a bool is an int too
         raise Refusal("not_understood")
     return value
 
@@ -151,7 +209,7 @@ def _listed(value: Plain) -> list[str]:
 
 
 def _chosen(value: Plain, kind: type[StrEnum]) -> StrEnum:
-    if value not in {one.value for one in kind}:
+    if not isinstance(value, str) or value not in {one.value for one in kind}:
         raise Refusal("not_understood")
     return kind(value)
 

@@ -22,4 +22,4 @@ def keep_draft(desk: Desk, name: str, line: str) -> None:
 
 
 def _key(name: str) -> str:
-    return f"draft-{name}"
+    return f"draft-{name.replace('_', '-')}"  # a key has letters, digits and dashes only

@@ -1,6 +1,7 @@
 """Recognise parties in the names somebody typed."""
 
 import re
+from collections.abc import Container
 from dataclasses import replace
 
 from casusanalyse.domain.case import Case
@@ -9,7 +10,9 @@ from casusanalyse.domain.intake import Professional
 from casusanalyse.domain.timeline import Involved
 from casusanalyse.usecases.desk import Desk, new_key, next_rank
 
-_ROLE = re.compile(r"^(?P<name>[^()]+?)\s*(?:\((?P<role>[^()]*)\))?$")
+_BETWEEN = re.compile(r"[,;\n](?![^(\n]*\))")
+"""What parts two names; a comma between brackets belongs to the role."""
+_ROLE = re.compile(r"(?P<name>.+?)\s*\((?P<role>[^()]*)\)")
 
 
 def read_who(case: Case, words: str) -> tuple[tuple[Involved, ...], tuple[str, ...]]:
@@ -21,19 +24,25 @@ def read_who(case: Case, words: str) -> tuple[tuple[Involved, ...], tuple[str, .
     """
     known = {party.name.casefold(): key for key, party in case.parties().items()}
     involved: list[Involved] = []
-    unknown: list[str] = []
-    for name, role in _names(words):
+    unknown: dict[str, str] = {}
+    for name, role in _names(words, known):
         key = known.get(name.casefold())
         if key is None:
-            unknown.append(name)
+            unknown.setdefault(name.casefold(), name)
         elif key not in {one.party for one in involved}:
             involved.append(Involved(key, role))
-    return tuple(involved), tuple(unknown)
+    return tuple(involved), tuple(unknown.values())
 
 
-def _names(words: str) -> list[tuple[str, str]]:
-    found = (_ROLE.match(part.strip()) for part in re.split(r"[,;\n]", words))
-    return [(one["name"], one["role"] or "") for one in found if one]
+def _names(words: str, known: Container[str]) -> list[tuple[str, str]]:
+    """Return names with roles; brackets that belong to a known name are no role."""
+    parts = (part.strip() for part in _BETWEEN.split(words))
+    return [_name(part, known) for part in parts if part]
+
+
+def _name(part: str, known: Container[str]) -> tuple[str, str]:
+    found = None if part.casefold() in known else _ROLE.fullmatch(part)
+    return (found["name"], found["role"].strip()) if found else (part, "")
 
 
 def who_in_words(case: Case, involved: tuple[Involved, ...]) -> str:
@@ -52,7 +61,7 @@ def meet_unknown(desk: Desk, event_key: str) -> None:
     event = next((one for one in case.events if one.key == event_key), None)
     if event is None:
         return
-    roles = dict(_names(event.who))
+    roles = dict(reversed(_names(event.who, ())))
     _, unknown = read_who(case, event.who)
     rank = next_rank(case.professionals)
     newcomers = [

@@ -93,11 +93,18 @@ def move_event(desk: Desk, key: str, *, later: bool) -> None:
     if not 0 <= other < len(events) or events[other].when != events[place].when:
         raise Refusal("order_follows_date")
     here, there = events[place], events[other]
-    desk.write(
-        "move_event",
-        Put(replace(here, rank=there.rank)),
-        Put(replace(there, rank=here.rank)),
-    )
+    same_time = [one for one in events if one.when == here.when]
+    swapped = [{here: there, there: here}.get(one, one) for one in same_time]
+    ranks = _rising([one.rank for one in same_time])
+    moved = [replace(one, rank=rank) for one, rank in zip(swapped, ranks, strict=True)]
+    desk.write("move_event", *(Put(one) for one in moved))
+
+
+def _rising(ranks: list[float]) -> list[float]:
+    """Return ranks that all differ; two people who write at once can give one rank twice."""
+    if len(set(ranks)) == len(ranks):
+        return ranks
+    return [ranks[0] + place for place in range(len(ranks))]
 
 
 def add_period(desk: Desk, lane: Lane, line: str) -> str:

@@ -9,7 +9,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, fields, replace
-from itertools import count
+from itertools import count, pairwise
 from typing import Any
 
 from casusanalyse.domain.case import Case, shelves
@@ -20,6 +20,7 @@ from casusanalyse.domain.vocabulary import OrganisationKind
 
 _SHORTEST_PART = 2
 _FIRST_AND_LAST = 2
+_LONG_WORD = 4
 _SURELY_A_NAME = 5
 """Letters from which a name in lower case is taken for the name."""
 
@@ -192,7 +193,7 @@ def _parts(bearer: _Bearer, words: PseudonymWords) -> Iterator[str]:
     """Return the parts of a name that may stand for it in a text, the first name first.
 
     Of a human these are first name and surname, with and without its prefix; of an
-    organisation its last word, with and without the article: "De Vlieger" and "Vlieger".
+    organisation every longer word, with and without the one before: "De Vlieger", "Vlieger".
     """
     said = [word.strip(".,()") for word in bearer.name.split()]
     pieces = [
@@ -204,8 +205,10 @@ def _parts(bearer: _Bearer, words: PseudonymWords) -> Iterator[str]:
         yield from (piece for piece in pieces if _plain(piece) != _plain(bearer.sort))
         if pieces and len(said) > _FIRST_AND_LAST:
             yield " ".join(said[1:])
-    elif pieces[-1:] == said[-1:]:
-        yield from (said[-1], " ".join(said[-2:]))
+        return
+    for before, word in pairwise(["", *said]):
+        if word in pieces and len(word) >= _LONG_WORD:
+            yield from (word, f"{before} {word}")
 
 
 def _is_ordinary(name: str, words: PseudonymWords) -> bool:

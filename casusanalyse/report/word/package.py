@@ -83,11 +83,8 @@ def written(parts: Mapping[str, bytes]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
         for name, content in parts.items():
-            entry = zipfile.ZipInfo(name, _DATE)
-            entry.compress_type = (
-                zipfile.ZIP_STORED if name.endswith(".png") else zipfile.ZIP_DEFLATED
-            )
-            file.writestr(entry, content)
+            way = zipfile.ZIP_STORED if name.endswith(".png") else zipfile.ZIP_DEFLATED
+            file.writestr(zipfile.ZipInfo(name, _DATE), content, compress_type=way)
     return out.getvalue()
 
 

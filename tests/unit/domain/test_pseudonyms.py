@@ -210,6 +210,16 @@ def test_the_short_name_of_an_organisation_goes_too():
     )
 
 
+def test_the_words_behind_a_comma_are_looked_at_too():
+    group = Organisation(key="o", name="Sterrenveld, gesloten", alias="de groep")
+
+    assert (
+        told("bij Sterrenveld, gesloten of open", organisations=(group,))
+        == "bij de groep of open"
+    )
+    assert told("bij Sterrenveld", organisations=(group,)) == "bij de groep"
+
+
 def test_an_ordinary_word_as_a_name_stays():
     police = Organisation(key="o", name="Politie", kind=OrganisationKind.POLICE)
     case = a_case(an_event("2019-01-01", "De politie kwam"), organisations=(police,))

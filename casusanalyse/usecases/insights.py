@@ -75,12 +75,11 @@ def choose_code(desk: Desk, code_id: str, event: str = "") -> None:
     except KeyError:
         raise Refusal("unknown_code") from None
     case = desk.case()
+    evidence = _evidence(case, event)
     coding = coding_of(case, code_id)
     if coding is None:
         rank = next_rank(case.codings)
-        coding = Coding(
-            key=new_key(), rank=rank, code=code_id, evidence=(event,) if event else ()
-        )
+        coding = Coding(key=new_key(), rank=rank, code=code_id, evidence=evidence)
         desk.write("choose_code", Put(coding))
     elif event:
         evidence = toggled(coding.evidence, event)

@@ -9,6 +9,7 @@ if __name__ == "__main__":
 
     show()
 else:
+    from casusanalyse.ui.trouble import report_trouble
     from casusanalyse.ui.warmth import warm_up
     from casusanalyse.web import server
 
@@ -18,4 +19,5 @@ else:
         routes=server.routes(),
         middleware=server.middleware(FIRST_PAGE),
         lifespan=server.warmed_up(warm_up),
+        on_script_error=report_trouble,
     )

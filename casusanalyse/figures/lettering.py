@@ -24,7 +24,8 @@ def _advance(letter: str, weight: int) -> float:
 def width(words: str, size: float, *, weight: int = 400) -> float:
     """Return the width of words on one line, in the unit of `size`.
 
-    Signs without a shape, such as a line end, take no room. Letters are added up one by one, so nothing of a case is kept in memory; without kerning
+    Signs without a shape, such as a line end, take no room. Letters are added up one by one,
+    so nothing of a case is kept in memory; without kerning
     the answer is at most a few percent too wide, which is the safe side.
 
     Args:

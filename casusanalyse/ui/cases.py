@@ -17,6 +17,7 @@ from casusanalyse.ui.sheet import Action, Block, sheet
 from casusanalyse.usecases.cases import (
     CaseLine,
     archive_case,
+    begin_session,
     destroy_case,
     find_cases,
     list_cases,
@@ -130,9 +131,14 @@ def _planned(intake: Intake) -> str:
     return text("cases.planned", day=say_long_day(intake.planned_on, weekday=True))
 
 
+def _open(reference: str) -> None:
+    begin_session(desk(reference))
+    go_to("checkin", reference)
+
+
 def _press(reference: str, action: str) -> None:
     actions = {
-        "open": partial(go_to, "checkin", reference),
+        "open": partial(_open, reference),
         "intake": partial(go_to, "intake", reference),
         "archive": partial(archive_case, desk(reference)),
         "unarchive": partial(unarchive_case, desk(reference)),

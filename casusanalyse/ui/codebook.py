@@ -100,7 +100,7 @@ def recognised(case: Case) -> None:
         )
         for one in case.codings
     ]
-    sheet("codings", blocks, on_press=_drop)
+    sheet("codings", blocks, look="row2", on_press=_drop)
 
 
 def _helping(coding: Coding) -> list[str]:

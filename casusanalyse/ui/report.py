@@ -11,6 +11,7 @@ from casusanalyse.settings import read_settings
 from casusanalyse.ui.clock import today
 from casusanalyse.ui.frame import heading, mute
 from casusanalyse.ui.session import desk, recall, remember
+from casusanalyse.usecases.cases import make_draft
 from casusanalyse.usecases.report import draft_report, file_name, report_contents
 from casusanalyse.usecases.template import keep_template, own_template, template_mistakes
 
@@ -63,7 +64,9 @@ def report_download(case: Case) -> None:
 def _made(*, names: bool) -> bytes:
     """Make the report at the moment of the click, so that nothing is missing."""
     own = own_template(read_settings())
-    return draft_report(desk().case(), today=today(), names=names, template=own)
+    report = draft_report(desk().case(), today=today(), names=names, template=own)
+    make_draft(desk())
+    return report
 
 
 def template_choice() -> None:

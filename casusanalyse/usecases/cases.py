@@ -11,6 +11,7 @@ from casusanalyse.domain.case import Case
 from casusanalyse.domain.change import Deed, Put
 from casusanalyse.domain.intake import INTAKE_KEY, Intake, Organisation
 from casusanalyse.domain.problems import Refusal
+from casusanalyse.domain.vocabulary import CaseState
 from casusanalyse.settings import Settings
 from casusanalyse.store.casefile import LARGEST, read_case, write_case
 from casusanalyse.store.cases import CaseLine, CaseStore
@@ -121,6 +122,31 @@ def unarchive_case(desk: Desk) -> None:
         Refusal: `unknown_case`, `changed_elsewhere`.
     """
     _put_away(desk, "case_unarchived", at=None)
+
+
+def begin_session(desk: Desk) -> None:
+    """Mark that the group has begun; a case that is further on stays as it is.
+
+    Raises:
+        Refusal: `unknown_case`, `changed_elsewhere`.
+    """
+    _advance(desk, CaseState.IN_SESSION, "session_begun")
+
+
+def make_draft(desk: Desk) -> None:
+    """Mark that there is a draft report; a case that is further on stays as it is.
+
+    Raises:
+        Refusal: `unknown_case`, `changed_elsewhere`.
+    """
+    _advance(desk, CaseState.DRAFT, "draft_made")
+
+
+def _advance(desk: Desk, state: CaseState, verb: str) -> None:
+    intake = desk.case().intake
+    order = list(CaseState)
+    if order.index(intake.state) < order.index(state):
+        desk.write(verb, Put(replace(intake, state=state)))
 
 
 def destroy_case(desk: Desk) -> None:

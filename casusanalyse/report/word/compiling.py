@@ -3,10 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from lxml import etree
-
 from casusanalyse.report.word.headings import HeadingStyles
-from casusanalyse.report.word.marking import Marker
+from casusanalyse.report.word.marking import Marker, put_before, take_away
 from casusanalyse.report.word.mistake import Mistake
 from casusanalyse.report.word.ooxml import Element, parsed, printable, serialised, w
 from casusanalyse.report.word.place import places
@@ -79,23 +77,17 @@ def _mark_contents_list(body: Element, marker: Marker) -> None:
         return
     order = "".join(code.text or "" for code in field[0].iter(w("instrText")))
     levels = _LEVELS.search(order)
-    mark = marker.leaf(ContentsList(int(levels[1]) if levels else 2))
-    holder = etree.SubElement(body, w("p"))
-    field[0].addprevious(holder)
+    depth = int(levels[1]) if levels else 2
+    styles = tuple(marker.styles.contents_style(level) for level in range(1, depth + 1))
+    put_before(field[0], marker.leaf(ContentsList(styles)))
     for paragraph in field:
-        body.remove(paragraph)
-    before = holder.getprevious()
-    if before is None:
-        body.text = mark
-    else:
-        before.tail = mark
-    body.remove(holder)
+        take_away(paragraph)
 
 
 def _contents_field(body: Element) -> list[Element]:
     found: list[Element] = []
     depth = 0
-    for paragraph in body.iterchildren(w("p")):
+    for paragraph in body.iter(w("p")):
         codes = [(code.text or "").strip() for code in paragraph.iter(w("instrText"))]
         if not found and not any(code.upper().startswith("TOC") for code in codes):
             continue

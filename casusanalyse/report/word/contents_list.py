@@ -34,21 +34,27 @@ class Entry:
     bookmark: str
 
 
-def contents_list(entries: Sequence[Entry], *, levels: int) -> str:
-    """Return the paragraphs of the table of contents."""
-    listed = [(entry, number) for entry, number in _numbered(entries) if entry.level <= levels]
+def contents_list(entries: Sequence[Entry], styles: Sequence[str]) -> str:
+    """Return the paragraphs of the table of contents.
+
+    Args:
+        entries: all headings; those of a level without a style stay out.
+        styles: id of the paragraph style of each level.
+    """
+    listed = [one for one in _numbered(entries) if one[0].level <= len(styles)]
     if not listed:
-        empty = text("template.no_headings")
-        return (
-            f'<w:p><w:pPr><w:pStyle w:val="TOC1"/></w:pPr><w:r><w:t>{empty}</w:t></w:r></w:p>'
-        )
+        return _paragraph(styles[0], f"<w:r><w:t>{text('template.no_headings')}</w:t></w:r>")
     lines = [_line(entry, number) for entry, number in listed]
-    lines[0] = _BEGIN.format(levels=levels) + lines[0]
+    lines[0] = _BEGIN.format(levels=len(styles)) + lines[0]
     lines[-1] += _END
     return "".join(
-        f'<w:p><w:pPr><w:pStyle w:val="TOC{entry.level}"/></w:pPr>{line}</w:p>'
+        _paragraph(styles[entry.level - 1], line)
         for (entry, _), line in zip(listed, lines, strict=True)
     )
+
+
+def _paragraph(style: str, inside: str) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{inside}</w:p>'
 
 
 def _numbered(entries: Sequence[Entry]) -> list[tuple[Entry, str]]:

@@ -39,11 +39,11 @@ def drawing_xml(drawing: Drawing, *, relation: str, number: int, room: Room) -> 
     Args:
         drawing: what to show.
         relation: id of the relation to the media part.
-        number: unique in the document; 1 is the first picture.
+        number: unique in the package.
         room: in EMU, what the page leaves.
     """
     width, height = drawing.fitted(room)
-    name = f'id="{number}" name="Figuur {number}" descr={quoteattr(printable(drawing.alt))}'
+    name = f'id="{number}" name="Picture {number}" descr={quoteattr(printable(drawing.alt))}'
     return (
         f'<w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing" distT="0" distB="0"'
         f' distL="0" distR="0"><wp:extent cx="{width}" cy="{height}"/><wp:docPr {name}/>'

@@ -36,6 +36,14 @@ class HeadingStyles:
         """Return the heading style of a paragraph, or None for ordinary text."""
         return self._known.get(value_of(paragraph.find(_STYLE)))
 
+    def contents_style(self, level: int) -> str:
+        """Return the id of a style of the table of contents; every office has its own ids."""
+        ids = {
+            value_of(style.find(w("name"))).lower(): name
+            for name, style in self._styles.items()
+        }
+        return ids.get(f"toc {level}", f"TOC{level}")
+
     def _read(self, name: str) -> HeadingStyle | None:
         level = int(self._inherited(name, _OUTLINE) or _BODY_TEXT)
         if level >= _BODY_TEXT:

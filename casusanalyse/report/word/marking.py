@@ -87,7 +87,7 @@ class Marker:
             has_tags = "{" in plain(element)
             self.inside(element, in_loop=in_loop)
             if has_tags and element.tag == w("tbl"):
-                _put_before(element, self._mark("b", Table()))
+                put_before(element, self._mark("b", Table()))
                 element.tail = CLOSE + (element.tail or "")
             elif has_tags and element.tag == w("tc"):
                 self._surround(element, w("tcPr"), Cell())
@@ -201,9 +201,9 @@ class Marker:
             element.text = (element.text or "") + CLOSE
 
     def _replace(self, element: Element, mark: str) -> None:
-        _put_before(element, mark)
+        put_before(element, mark)
         if element.find(f"{w('pPr')}/{w('sectPr')}") is None:
-            _take_away(element)
+            take_away(element)
             return
         for child in [child for child in element if child.tag != w("pPr")]:
             element.remove(child)
@@ -213,7 +213,8 @@ def _loops(waiting: list[tuple[Order, str, str]]) -> bool:
     return any(isinstance(order, Loop) for order, _, _ in waiting)
 
 
-def _put_before(element: Element, mark: str) -> None:
+def put_before(element: Element, mark: str) -> None:
+    """Put a mark between an element and what comes before it."""
     before, parent = element.getprevious(), element.getparent()
     if before is not None:
         before.tail = (before.tail or "") + mark
@@ -221,7 +222,8 @@ def _put_before(element: Element, mark: str) -> None:
         parent.text = (parent.text or "") + mark
 
 
-def _take_away(element: Element) -> None:
+def take_away(element: Element) -> None:
+    """Take an element out of its part; marks before it stay."""
     parent = element.getparent()
     if parent is not None:
         element.tail = None

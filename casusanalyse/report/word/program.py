@@ -87,9 +87,13 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class ContentsList:
-    """The place of the table of contents."""
+    """The place of the table of contents.
 
-    levels: int
+    Attributes:
+        styles: id of the paragraph style of each level, the first level first.
+    """
+
+    styles: tuple[str, ...]
 
 
 Around = Anchored | Heading | Table | Cell

@@ -39,15 +39,17 @@ class Writer:
 
     Attributes:
         relation_prefix: of the ids of pictures, unique in the package.
+        first_picture: number of the first picture; no two in a package may be the same.
         drawings: the pictures that were used, in order; their relations are numbered from 1.
         entries: the headings that were written.
     """
 
-    relation_prefix: str = "rIdCa"
+    relation_prefix: str
+    first_picture: int
     drawings: list[Drawing] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     _out: list[str] = field(default_factory=list)
-    _lists: list[tuple[int, int]] = field(default_factory=list)
+    _lists: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     _names: set[str] = field(default_factory=set)
     _item: str = ""
     _rounds: int = 0
@@ -55,8 +57,8 @@ class Writer:
     def written(self, steps: Sequence[Step], contents: Scope) -> str:
         """Return the filled XML of a part."""
         self._all(steps, contents)
-        for place, levels in self._lists:
-            self._out[place] = contents_list(self.entries, levels=levels)
+        for place, styles in self._lists:
+            self._out[place] = contents_list(self.entries, styles)
         return "".join(self._out)
 
     def _all(self, steps: Sequence[Step], scope: Scope) -> None:
@@ -79,8 +81,8 @@ class Writer:
 
     def _draw(self, drawing: Drawing, step: Fill) -> None:
         self.drawings.append(drawing)
-        number = len(self.drawings)
-        relation = f"{self.relation_prefix}{number}"
+        relation = f"{self.relation_prefix}{len(self.drawings)}"
+        number = self.first_picture + len(self.drawings) - 1
         xml = drawing_xml(drawing, relation=relation, number=number, room=step.room)
         self._out.append(f'</w:t>{xml}<w:t xml:space="preserve">')
 
@@ -142,7 +144,7 @@ class Writer:
 
     def list_here(self, step: ContentsList, scope: Scope) -> None:  # noqa: ARG002 - same shape as the others
         """Keep a place for the table of contents, which is known at the end."""
-        self._lists.append((len(self._out), step.levels))
+        self._lists.append((len(self._out), step.styles))
         self._out.append("")
 
 

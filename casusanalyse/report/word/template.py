@@ -14,6 +14,9 @@ from casusanalyse.report.word.package import opened, written
 from casusanalyse.report.word.properties import Properties
 from casusanalyse.report.word.rendering import Writer
 
+_OURS, _PER_PART = 9000, 100
+"""Numbers of our pictures start above those a template brings along itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Read:
@@ -72,7 +75,7 @@ def _filled(template: Compiled, contents: Mapping[str, Any], properties: Propert
     package = Package(dict(template.parts))
     for number, (name, steps) in enumerate(template.programs.items(), 1):
         prefix = "rIdCa" if name == MAIN else f"rIdCa{number}x"
-        writer = Writer(relation_prefix=prefix)
+        writer = Writer(prefix, first_picture=_OURS + _PER_PART * number)
         package.add_text(name, writer.written(steps, contents))
         package.add_drawings(name, writer.drawings, prefix)
     package.track_changes()

@@ -1,3 +1,4 @@
+import re
 from datetime import date
 
 import pytest
@@ -247,6 +248,26 @@ def test_a_picture_fills_the_width_and_keeps_its_proportions():
     assert (int(extent.get("cx")), int(extent.get("cy"))) == (10092 * 635, 10092 * 635 // 2)
     assert about.get("descr") == 'Het "gezin" & meer'
     assert parts(made)["word/media/rIdCa1.png"] == b"PNG"
+
+
+def test_a_picture_may_stand_in_the_header_too():
+    drawing = Drawing(png=b"PNG", width=10, height=5, alt="logo")
+    template = parts(a_template("Figuur: {{ beeld_gezin }}"))
+    header = template["word/header1.xml"].replace(b"{{ stand }}", b"{{ beeld_gezin }}")
+    made = filled(
+        written(template | {"word/header1.xml": header}),
+        EDGES | {"beeld_gezin": drawing},
+        PROPERTIES,
+    )
+    numbers = [
+        number
+        for name, part in parts(made).items()
+        if name.startswith("word/")
+        for number in re.findall(rb'docPr id="(\d+)"', part)
+    ]
+
+    assert len(numbers) == len(set(numbers)) == 2
+    assert b"media/rIdCa" in parts(made)["word/_rels/header1.xml.rels"]
 
 
 def test_headers_and_footers_are_filled():

@@ -240,8 +240,8 @@ class _Renaming:
 
     def _titles(self) -> set[str]:
         """Return the words that double an alias when they stand before it: "oma Truus"."""
-        sorts = {_NUMBER.sub("", alias) for alias in self._names.values() if alias}
-        return sorts | {sort.split()[0] for sort in sorts if sort.split()}
+        sorts = {_NUMBER.sub("", alias) for alias in self._names.values() if alias.split()}
+        return sorts | {word for sort in sorts for word in (sort.split()[0], sort.split()[-1])}
 
     def __call__(self, said: str) -> str:
         if not self._names or not said:
@@ -253,7 +253,7 @@ class _Renaming:
         alias = self._names.get(_plain(name))
         if alias is None or (name == name.lower() and not self._is_meant(name)):
             return found[0]
-        if title and not _plain(alias).startswith(_plain(title)):
+        if title and f" {_plain(title)} " not in f" {_plain(alias)} ":
             alias = f"{title} {alias}"
         if _SENTENCE_BEGINS.search(found.string[: found.start()][-4:]):
             alias = alias[:1].upper() + alias[1:]

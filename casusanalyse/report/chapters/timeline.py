@@ -14,6 +14,7 @@ from casusanalyse.report.chapters.wording import (
     age,
     event_numbers,
     in_words,
+    quoted,
     upper_first,
     with_more,
 )
@@ -56,7 +57,7 @@ def _event(
         "vervolg": event.next_step,
         "toen": event.then,
         "bron": event.source,
-        "eigen_woorden": event.own_words,
+        "eigen_woorden": quoted(event.own_words),
         "dynamiek_gezin": ", ".join(map(label, event.in_family)),
         "dynamiek_ons": ", ".join(map(label, event.in_team)),
         "bepalend": event.is_crucial,

@@ -1,5 +1,6 @@
 """Small turns of phrase that several chapters use."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -13,6 +14,8 @@ from casusanalyse.domain.intake import Professional
 from casusanalyse.domain.timeline import in_order
 
 Fields = dict[str, Any]
+
+_QUOTATION = re.compile(r"""(?:^|[\s:(])['"‘“].+['"’”]""", re.DOTALL)
 
 
 def event_numbers(case: Case) -> dict[str, str]:
@@ -60,6 +63,11 @@ def how_many(key: str, number: int) -> str:
     """Return a sentence with a number in it, written as a word when it has one."""
     words: list[str] = page("date")["words"]["numbers"]
     return counted(key, number, word=words[number] if number < len(words) else number)
+
+
+def quoted(said: str) -> str:
+    """Return words between quotation marks, unless they hold a quotation already."""
+    return said if not said or _QUOTATION.search(said) else text("report.quote", said=said)
 
 
 def upper_first(said: str) -> str:

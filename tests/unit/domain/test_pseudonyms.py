@@ -210,6 +210,13 @@ def test_the_short_name_of_an_organisation_goes_too():
     )
 
 
+def test_a_word_that_the_new_name_repeats_goes():
+    house = Organisation(key="o", name="De Toverlinde", alias="het gezinshuis")
+
+    assert told("bij gezinshuis De Toverlinde", organisations=(house,)) == "bij het gezinshuis"
+    assert told("bij het Toverlinde", organisations=(house,)) == "bij het gezinshuis"
+
+
 def test_the_words_behind_a_comma_are_looked_at_too():
     group = Organisation(key="o", name="Sterrenveld, gesloten", alias="de groep")
 

@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from casusanalyse.domain.dates import Span, exactly, whole_year
 from casusanalyse.domain.participant import Participant
 from casusanalyse.domain.timeline import Event
@@ -164,11 +166,26 @@ def test_an_event_is_told_with_everything_the_group_wrote():
         "vervolg": "Een nieuwe plek.",
         "toen": "We dachten: Truus kan het niet meer.",
         "bron": "",
-        "eigen_woorden": "Laat mij nou eens.",
+        "eigen_woorden": "‘Laat mij nou eens.’",
         "dynamiek_gezin": "angst",
         "dynamiek_ons": "haast, brandjes blussen",
         "bepalend": True,
     }
+
+
+@pytest.mark.parametrize(
+    ("said", "reads"),
+    [
+        ("Noor: 'Ik ga niet.'", "Noor: 'Ik ga niet.'"),
+        ("“Nee”", "“Nee”"),
+        ("opa's boot is foto's waard", "‘opa's boot is foto's waard’"),
+        ("", ""),
+    ],
+)
+def test_words_that_are_quoted_already_are_not_quoted_again(said, reads):
+    [told] = timeline(a_case(an_event("2019-01-01", own_words=said)))["gebeurtenissen"]
+
+    assert told["eigen_woorden"] == reads
 
 
 def test_views_that_differ_stand_side_by_side():

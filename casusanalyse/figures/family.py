@@ -8,6 +8,7 @@ from casusanalyse.analysis.family_room import Box
 from casusanalyse.content.text import counted, text
 from casusanalyse.domain.case import Case
 from casusanalyse.figures import family_hull
+from casusanalyse.figures.family_focus import in_focus, quiet_lines
 from casusanalyse.figures.family_hull import Hull, behind, hulls, titled
 from casusanalyse.figures.family_kin import kin_lines
 from casusanalyse.figures.family_line import Point
@@ -40,7 +41,8 @@ def family_picture(
 
     Args:
         case: the case; half-filled is fine.
-        chosen: key of the person who is open in the form.
+        chosen: key of the person who is open in the form; the lines of others are then pale
+            and without their word, so that one person at a time can be read.
         pair: keys of the two people whose relation is being chosen.
         today: for ages; None leaves them out.
         wide: for a window of 1600 pixels and wider.
@@ -53,12 +55,14 @@ def family_picture(
     frame = Box(0, 0, across, layout.height)
     circles = [one.circle.grown(_AIR) for one in faces.values()]
     terrain = Terrain(frame.grown(-_EDGE), circles, [one.block for one in faces.values()])
-    lines = ties(case, faces, terrain)
-    ringed = {chosen, *(pair or ())}
+    ringed = {chosen, *(pair or ())} - {""}
+    near, far = in_focus(case, ringed)
+    lines = ties(near, faces, terrain)
     parts = [
         tag("rect", width=across, height=layout.height, fill=SURFACE),
         *(family_hull.drawn(home) for home in homes),
-        *kin_lines(case, faces, terrain, lines),
+        *quiet_lines(far, faces, terrain),
+        *kin_lines(near, faces, terrain, lines),
         *relation_lines(lines, pair),
         *(titled(home, terrain.cost) for home in homes),
         *(drawn(one, is_chosen=key in ringed) for key, one in faces.items()),

@@ -99,13 +99,14 @@ def face(person: Person, at: tuple[float, float], *, name: str, home: str, behin
 
 
 def named(person: Person, today: date | None) -> str:
-    """Return the name, with the age when it is known to the year and the person lives.
+    """Return the name, with the age of children when it is known and they live.
 
     Args:
         person: somebody of the family.
         today: None leaves the age out.
     """
-    if today is None or person.birth is None or person.died is not None:
+    is_elder = person.generation < 0
+    if today is None or person.birth is None or person.died is not None or is_elder:
         return person.name
     youngest, oldest = age_on(person.birth, today)
     if youngest == oldest:

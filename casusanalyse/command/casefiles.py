@@ -19,6 +19,7 @@ from casusanalyse.usecases.cases import (
     open_store,
 )
 from casusanalyse.usecases.report import draft_report
+from casusanalyse.usecases.template import own_template
 
 
 def read(chosen: Namespace) -> None:
@@ -38,7 +39,8 @@ def report(chosen: Namespace) -> None:
     """Write the report of a case to a Word file."""
     with _opened() as store:
         case = store.get(chosen.reference)
-    _lay_down(chosen.naar, draft_report(case, today=today()))
+    own = own_template(read_settings())
+    _lay_down(chosen.naar, draft_report(case, today=today(), template=own))
 
 
 def update(_chosen: Namespace) -> None:

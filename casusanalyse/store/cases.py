@@ -15,9 +15,13 @@ from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.record import Record
 from casusanalyse.store import log
 from casusanalyse.store.body import body_of, record_of
+from casusanalyse.store.kept import Kept
 from casusanalyse.store.records import Place, apply, restore
 from casusanalyse.store.schema import open_database
 from casusanalyse.store.tables import CASE, DEED, RECORD
+
+MOST_KEPT = 64
+"""Cases that stay loaded; a long one takes some megabytes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +49,8 @@ class CaseStore:
 
     def __init__(self, database_url: str) -> None:
         self._database = open_database(database_url)
+        self._cases: Kept[Case] = Kept(MOST_KEPT)
+        self._deeds: Kept[tuple[Deed, ...]] = Kept(MOST_KEPT)
 
     def close(self) -> None:
         """Let go of all connections."""
@@ -76,19 +82,9 @@ class CaseStore:
         Raises:
             Refusal: `unknown_case`.
         """
-        whole = (
-            select(CASE.c.key, RECORD.c.shelf, RECORD.c.body)
-            .join(RECORD, RECORD.c.case_key == CASE.c.key)
-            .where(CASE.c.reference == reference, RECORD.c.body.is_not(None))
-        )
         with self._database.reading() as connection:
-            rows = connection.execute(whole).all()
-        if not rows:
-            raise Refusal("unknown_case")
-        found: defaultdict[str, list[Record]] = defaultdict(list)
-        for _, shelf, body in rows:
-            found[shelf].append(record_of(shelf, body))
-        return _case(rows[0].key, reference, found)
+            newest = _newest(connection, reference)
+            return self._cases.get(newest, lambda: _loaded(connection, reference))
 
     def has(self, key: str) -> bool:
         """Tell whether a case with this key is here, under whatever reference."""
@@ -140,12 +136,8 @@ class CaseStore:
         Raises:
             Refusal: `unknown_case`.
         """
-        newest = select(func.max(DEED.c.number)).join(CASE).where(CASE.c.reference == reference)
         with self._database.reading() as connection:
-            number: int | None = connection.execute(newest).scalar()
-        if number is None:
-            raise Refusal("unknown_case")
-        return number
+            return _newest(connection, reference)
 
     def deeds(self, reference: str, limit: int = 500) -> tuple[Deed, ...]:
         """Return the newest lines of the change log, newest first.
@@ -154,7 +146,11 @@ class CaseStore:
             Refusal: `unknown_case`.
         """
         with self._database.reading() as connection:
-            return log.deeds(connection, _key(connection, reference), limit)
+            newest = _newest(connection, reference)
+            return self._deeds.get(
+                (newest, limit),
+                lambda: log.deeds(connection, _key(connection, reference), limit),
+            )
 
     def take_back(self, reference: str, step: int, deed: Deed) -> None:
         """Restore what was there before a step; taking back an undo is a redo.
@@ -183,7 +179,31 @@ class CaseStore:
         with self._database.writing() as connection:
             case_key = _claim(connection, reference)
             connection.execute(delete(CASE).where(CASE.c.key == case_key))
+        self._cases.forget()
         self._database.flush_log()
+
+
+def _newest(connection: Connection, reference: str) -> int:
+    newest = select(func.max(DEED.c.number)).join(CASE).where(CASE.c.reference == reference)
+    number: int | None = connection.execute(newest).scalar()
+    if number is None:
+        raise Refusal("unknown_case")
+    return number
+
+
+def _loaded(connection: Connection, reference: str) -> Case:
+    whole = (
+        select(CASE.c.key, RECORD.c.shelf, RECORD.c.body)
+        .join(RECORD, RECORD.c.case_key == CASE.c.key)
+        .where(CASE.c.reference == reference, RECORD.c.body.is_not(None))
+    )
+    rows = connection.execute(whole).all()
+    if not rows:
+        raise Refusal("unknown_case")
+    found: defaultdict[str, list[Record]] = defaultdict(list)
+    for _, shelf, body in rows:
+        found[shelf].append(record_of(shelf, body))
+    return _case(rows[0].key, reference, found)
 
 
 def _claim(connection: Connection, reference: str) -> str:

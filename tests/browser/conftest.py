@@ -1,0 +1,65 @@
+"""A real server and a real browser; each file gets a fresh data folder."""
+
+import pytest
+from playwright.sync_api import Browser, Playwright, sync_playwright
+
+from tests.browser.chromium import open_browser
+from tests.browser.server import Server
+from tests.browser.window import Window
+
+SAMPLE = "2026-0001"
+"""Reference of the long line, the fullest of the sample cases."""
+
+
+def _served(folder, *, samples):
+    server = Server(folder, samples=samples)
+    server.start()
+    yield server
+    server.stop()
+    server.check_log()
+    server.cases.close()
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory):
+    """A server without any case."""
+    yield from _served(tmp_path_factory.mktemp("data"), samples=False)
+
+
+@pytest.fixture(scope="session")
+def full_server(tmp_path_factory):
+    """A server with the sample cases, for tests that only look."""
+    yield from _served(tmp_path_factory.mktemp("full"), samples=True)
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Playwright:
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright) -> Browser:
+    with open_browser(playwright) as opened:
+        yield opened
+
+
+@pytest.fixture
+def windows(browser):
+    """Open a window on a case, with a memory of its own; all close afterwards."""
+    opened = []
+
+    def new(server, reference="", *, size=(1366, 768)):
+        window = Window(browser, server.address, reference, size=size)
+        opened.append(window)
+        return window
+
+    yield new
+    for window in opened:
+        window.close()
+
+
+@pytest.fixture
+def look(windows, full_server):
+    """Open a window on the full sample case."""
+    return lambda **more: windows(full_server, SAMPLE, **more)

@@ -4,9 +4,10 @@ One click per screen, cheap and without a question afterwards; only `samen` writ
 nothing to choose: there we take back a change and do it again.
 """
 
+import sys
 from collections.abc import Iterator
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Error
 
 from tests.bench.browser import Click, clicks, first_frame, fresh_page, settled
 from tests.bench.served import SIZES, reference
@@ -52,7 +53,11 @@ def _row(browser: Browser, server: str, page: str, events: int) -> Row:
 
 
 def _measured(browser: Browser, address: str, click: Click) -> list[float]:
-    with fresh_page(browser) as page:
-        first_frame(page, address, click.targets[0][0])
-        settled(page)
-        return clicks(page, click, _TIMES)
+    try:
+        with fresh_page(browser) as page:
+            first_frame(page, address, click.targets[0][0])
+            settled(page)
+            return clicks(page, click, _TIMES)
+    except Error as error:
+        print(f"{address}: {error.message.splitlines()[0]}", file=sys.stderr)
+        return []

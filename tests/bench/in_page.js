@@ -27,8 +27,12 @@ window.bench = {
     await this.until(() => this.deep("g.item").some((item) => item.getAttribute("aria-label")?.includes(words)));
     return performance.now() - began;
   },
-  async until(holds) {
-    while (!holds()) await new Promise((done) => setTimeout(done, 1));
+  async until(holds, patience = 30000) {
+    const latest = performance.now() + patience;
+    while (!holds()) {
+      if (performance.now() > latest) throw new Error("it never came on the screen");
+      await new Promise((done) => setTimeout(done, 1));
+    }
     await this.frame();
   },
 };

@@ -2,6 +2,7 @@
 
 import os
 import platform
+import sys
 import time
 from collections.abc import Iterator
 
@@ -44,7 +45,10 @@ def _machine() -> str:
 def main() -> None:
     """Measure, then print the machine, the table and how long it took."""
     before, began = _machine(), time.monotonic()
-    rows = list(_all_rows())
+    rows = []
+    for row in _all_rows():
+        print(f"{row.what}, {row.size}", file=sys.stderr)
+        rows.append(row)
     print(f"{before} before, {os.getloadavg()[0]:.1f} after")
     print_table(rows)
     print(f"measured in {time.monotonic() - began:.0f} s")

@@ -10,9 +10,10 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from casusanalyse.domain.case import Case
 from casusanalyse.domain.change import Deed, Put
 from casusanalyse.store.cases import CaseStore
 from casusanalyse.usecases.desk import CHAIR
@@ -23,6 +24,7 @@ HOST = "127.0.0.1"
 SIZES = (70, 500, 2000)
 _NOW = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 _PATIENCE = 60.0
+_DEEDS = 300
 
 
 def reference(events: int) -> str:
@@ -31,18 +33,23 @@ def reference(events: int) -> str:
 
 
 def fill(address: str, sizes: Sequence[int] = SIZES) -> None:
-    """Put a case of each size in a database, each with one change to take back."""
+    """Put a case of each size in a database, each worked on for a while."""
     with closing(CaseStore(address)) as store:
         for events in sizes:
             case = store.create(
                 a_generated_case(events=events, reference=reference(events)),
                 Deed(who=CHAIR, at=_NOW, verb="case_imported"),
             )
-            first = case.agreements[0]
-            change = Put(replace(first, starred=not first.starred))
-            store.write(
-                case.reference, Deed(who=CHAIR, at=_NOW, verb="write_agreements"), change
-            )
+            _work_on(store, case)
+
+
+def _work_on(store: CaseStore, case: Case) -> None:
+    """Leave as long a log as a session does; the newest line can be taken back."""
+    agreement = case.agreements[0]
+    for minute in range(_DEEDS):
+        deed = Deed(who=CHAIR, at=_NOW + timedelta(minutes=minute), verb="write_agreements")
+        change = Put(replace(agreement, starred=not agreement.starred))
+        (agreement,) = store.write(case.reference, deed, change)
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from math import nan
 from statistics import median, quantiles
 
 _HEAD = ("what", "size", "measured", "n", "floor", "ratio", "aim", "met")
@@ -13,7 +14,7 @@ class Row:
 
     Attributes:
         size: of the case, or how many did it.
-        values: every measurement, in `unit`.
+        values: every measurement, in `unit`; empty when it could not be measured.
         floor: the same unit, measured in the same run; empty when there is none.
         p95: measure the slowest twentieth instead of the median.
         most: aim for the value; `times`: aim for value through floor.
@@ -36,9 +37,11 @@ class Row:
     @property
     def ratio(self) -> float | None:
         """How many times the floor it is."""
-        return self.value / self._middle(self.floor) if self.floor else None
+        return self.value / self._middle(self.floor) if self.floor and self.values else None
 
     def _middle(self, values: Sequence[float]) -> float:
+        if not values:
+            return nan
         if self.p95 and len(values) > 1:
             return quantiles(values, n=20, method="inclusive")[-1]
         return median(values)

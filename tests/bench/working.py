@@ -6,6 +6,7 @@ import time
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from pathlib import Path
 
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.pseudonyms import pseudonymised
@@ -33,24 +34,33 @@ def load_rows() -> Iterator[Row]:
     with folder() as data:
         file = data / "casussen.db"
         fill(f"sqlite:///{file}")
-        with (
-            closing(CaseStore(f"sqlite:///{file}")) as store,
-            closing(sqlite3.connect(file)) as bare,
-        ):
-            rows = {events: _load_row(store, bare, events) for events in SIZES}
-    yield from rows.values()
-    yield grown("case load, growth", "500 to 2000", rows[500], rows[2000], times=4)
+        with closing(sqlite3.connect(file)) as bare:
+            rows = {events: _load_row(file, bare, events) for events in SIZES}
+            yield from rows.values()
+            yield grown("case load, growth", "500 to 2000", rows[500], rows[2000], times=4)
+            with closing(CaseStore(f"sqlite:///{file}")) as store:
+                again = _timed(_LOADS, time.perf_counter, lambda: store.get(reference(500)))
+            yield Row(what="case load, nobody wrote since", size="500 events", values=again)
 
 
-def _load_row(store: CaseStore, bare: sqlite3.Connection, events: int) -> Row:
+def _load_row(file: Path, bare: sqlite3.Connection, events: int) -> Row:
     asked = (reference(events),)
     return Row(
         what="case load",
         size=f"{events} events",
-        values=_timed(_LOADS, time.perf_counter, lambda: store.get(*asked)),
+        values=[_first_load(file, *asked) for _ in range(_LOADS)],
         floor=_timed(_LOADS, time.perf_counter, lambda: bare.execute(_ROWS, asked).fetchall()),
         most=_LOAD_AIM if events == 500 else None,
     )
+
+
+def _first_load(file: Path, wanted: str) -> float:
+    """Time the first load of a store whose connection is open already."""
+    with closing(CaseStore(f"sqlite:///{file}")) as store:
+        store.version(wanted)
+        began = time.perf_counter()
+        store.get(wanted)
+        return (time.perf_counter() - began) * 1000
 
 
 def report_rows() -> Iterator[Row]:

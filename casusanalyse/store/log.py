@@ -10,6 +10,8 @@ from casusanalyse.domain.change import DRAFTING, Deed
 from casusanalyse.store.records import Trace
 from casusanalyse.store.tables import CHANGE, DEED
 
+_LINE = (DEED.c.number, DEED.c.step, DEED.c.who, DEED.c.at, DEED.c.verb, DEED.c.undoes)
+
 PAUSE = timedelta(seconds=20)
 """Typing on after a shorter pause belongs to the same undo step."""
 
@@ -31,9 +33,12 @@ def append(connection: Connection, case_key: str, deed: Deed, traces: Sequence[T
 
 def deeds(connection: Connection, case_key: str, limit: int) -> tuple[Deed, ...]:
     """Return the newest lines of a case, newest first."""
-    lines = select(DEED).where(DEED.c.case_key == case_key)
-    rows = connection.execute(lines.order_by(DEED.c.number.desc()).limit(limit))
-    return tuple(_deed(row) for row in rows)
+    lines = select(*_LINE).where(DEED.c.case_key == case_key)
+    rows = connection.execute(lines.order_by(DEED.c.number.desc()).limit(limit)).all()
+    return tuple(
+        Deed(number=number, step=step, who=who, at=at, verb=verb, undoes=undoes)
+        for number, step, who, at, verb, undoes in rows
+    )
 
 
 def step_traces(connection: Connection, case_key: str, step: int) -> tuple[Trace, ...]:
@@ -88,14 +93,3 @@ def _change(number: int, position: int, trace: Trace) -> dict[str, object]:
         "before": trace.before,
         "after": trace.after,
     }
-
-
-def _deed(row: Row[tuple[object, ...]]) -> Deed:
-    return Deed(
-        number=row.number,
-        step=row.step,
-        who=row.who,
-        at=row.at,
-        verb=row.verb,
-        undoes=row.undoes,
-    )

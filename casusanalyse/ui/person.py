@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from casusanalyse.content.problem_words import problem_words_in
+from casusanalyse.content.problem_words import aside, problem_words_in
 from casusanalyse.content.steps import field_hint, field_label
 from casusanalyse.content.text import page, text
 from casusanalyse.content.vocabulary import labels
@@ -60,10 +60,10 @@ def _invitation(person: Person, name: str) -> dict[str, Any] | None:
     found = [word for word in problem_words_in(getattr(person, name)) if word not in left]
     if not found:
         return None
-    said = text("family.aside", word=found[0].capitalize(), name=person.name)
+    said = aside(found[0], person.name)
     actions = [
-        Action(id=f"park:{found[0]}", label=text("family.park")),
-        Action(id=f"leave:{found[0]}", label=text("family.leave"), look="quiet"),
+        Action(id=f"park:{found[0]}", label=text("problem_words.park")),
+        Action(id=f"leave:{found[0]}", label=text("problem_words.leave"), look="quiet"),
     ]
     return {"text": said, "actions": [action.told() for action in actions]}
 

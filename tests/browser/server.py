@@ -114,7 +114,9 @@ class Server:
 
 def _sentences(file: str) -> set[str]:
     """Strings with a space in them: titles, names with a surname, everything longer."""
-    return {part for part in file.split('"') if " " in part.strip(" ,:\n[]{}") and len(part) > 8}
+    return {
+        part for part in file.split('"') if " " in part.strip(" ,:\n[]{}") and len(part) > 8
+    }
 
 
 def _free_port() -> int:

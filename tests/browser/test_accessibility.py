@@ -11,7 +11,7 @@ pytestmark = pytest.mark.browser
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 
-# Of the platform, not of ours, and not to be mended from outside: rule, part of the place, reason.
+# Of the platform and not to be mended from outside: rule, part of the place, reason.
 ALLOWED: list[tuple[str, str, str]] = []
 
 

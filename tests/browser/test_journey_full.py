@@ -13,23 +13,17 @@ pytestmark = pytest.mark.browser
 LAPTOP, PROJECTOR = (1366, 768), (1920, 1080)
 
 ENGLISH = re.compile(
-    r"\b(choose|upload|running|press enter|no results|no options|select(?!ie|eer|ed\b)|selected|drag and drop"
-    r"|browse files?|close|search|limit \d+|per file|loading|error|options?|clear|remove|delete"
-    r"|empty|skip|view|show|hide|download(?!en| het)|fullscreen|page not found|stop|rerun)\b",
+    r"\b(choose|upload|running|press enter|no results|no options|select(?!ie|eer|ed\b)|selected"
+    r"|drag and drop|browse files?|close|search|limit \d+|per file|loading|error|options?|clear"
+    r"|remove|delete|empty|skip|view|show|hide|download(?!en| het)|fullscreen|page not found"
+    r"|rerun)\b",
     re.IGNORECASE,
 )
-
-# Dutch that looks English, or words our own screens use.
-DUTCH = re.compile(r"\bopties?\b|\bstop(t|pen|te)?\b|\bclose reading\b", re.IGNORECASE)
 
 
 def english(page) -> list[tuple[str, str]]:
     """Return what reads like English, with where it stands."""
-    return [
-        (said[:80], where)
-        for said, where in on_screen.words(page)
-        if ENGLISH.search(DUTCH.sub("", said))
-    ]
+    return [(said[:80], where) for said, where in on_screen.words(page) if ENGLISH.search(said)]
 
 
 @pytest.mark.parametrize("size", [LAPTOP, PROJECTOR], ids=["laptop", "projector"])
@@ -62,7 +56,7 @@ def test_the_list_of_cases_is_whole_and_dutch(look):
 def test_every_part_of_the_last_step_is_whole(look, part):
     window = look()
     window.go("inzichten")
-    window.item("zomer 2017, ouders gaan uit elkaar").click()
+    window.open("zomer 2017, ouders gaan uit elkaar")
     window.choose(part)
     assert window.page.get_by_test_id("stException").count() == 0
     assert on_screen.too_wide(window.page) == []
@@ -89,9 +83,10 @@ def test_lists_to_pick_from_speak_dutch(look):
     window = look()
     window.go("gezin")
     window.page.get_by_role("combobox", name="Wie", exact=True).click()
-    expect(window.page.get_by_role("option").first).to_be_visible()
+    options = window.page.get_by_test_id("stSelectboxVirtualDropdown")
+    expect(options).to_be_visible()
     window.page.keyboard.type("zzz")
-    expect(window.page.get_by_role("option", name="Truus")).to_have_count(0)
+    expect(options).not_to_contain_text("Truus")
     assert english(window.page) == []
 
 

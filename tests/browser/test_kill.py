@@ -56,7 +56,8 @@ def test_browser_and_server_killed_and_the_text_is_there(playwright, server, ref
 def test_typing_through_a_dead_server_all_arrives_by_itself(window, server):
     window.field(FIELD).click()
     window.page.keyboard.type("Voor de stilte. ")
-    server.keeps(window.reference, "Voor de stilte.")
+    undo = window.page.get_by_role("button", name="Ongedaan maken: antwoord gewijzigd")
+    expect(undo).to_be_enabled()
     server.kill()
     window.page.keyboard.type("Tijdens de stilte. ", delay=60)
     server.start()
@@ -64,6 +65,30 @@ def test_typing_through_a_dead_server_all_arrives_by_itself(window, server):
     told = "Voor de stilte. Tijdens de stilte. Na de stilte."
     server.keeps(window.reference, told, seconds=25)
     expect(window.field(FIELD)).to_have_value(told)
+
+
+@pytest.mark.parametrize("how", ["server dies", "reload"])
+def test_an_answer_that_got_lost_is_no_clash_with_oneself(windows, server, reference, how):
+    window = windows(server, reference)
+    window.deafen()
+    window.go("inchecken")
+    window.field(FIELD).click()
+    window.deaf = True
+    window.page.keyboard.type("Voor de stilte. ")
+    window.page.wait_for_timeout(2000)  # what is kept back goes through this very thread
+    server.keeps(reference, "Voor de stilte.")
+    if how == "server dies":
+        server.kill()
+        server.start()
+        window.deaf = False
+    window.page.keyboard.type("Na de stilte.")
+    if how == "reload":
+        window.deaf = False
+        window.page.reload()
+        window.ready()
+    window.page.wait_for_timeout(5000)
+    server.keeps(reference, "Voor de stilte. Na de stilte.")
+    expect(window.page.locator(".clash")).to_have_count(0)
 
 
 def test_words_typed_while_the_server_was_away_arrive_without_another_key(window, server):

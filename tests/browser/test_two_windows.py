@@ -53,7 +53,7 @@ def test_typing_goes_on_undisturbed_while_the_other_writes(both):
 
 def test_two_fields_of_one_record_both_stay(both, server):
     one, other = both
-    _at_once(one, CHECK_IN, "Rustig.", other, HOPE, "Een goed gesprek.")
+    _at_once(both, (CHECK_IN, "Rustig."), (HOPE, "Een goed gesprek."))
     server.keeps(one.reference, "Rustig.", "Een goed gesprek.")
     expect(one.field(HOPE)).to_have_value("Een goed gesprek.", timeout=SOON)
     expect(other.field(CHECK_IN)).to_have_value("Rustig.", timeout=SOON)
@@ -62,7 +62,7 @@ def test_two_fields_of_one_record_both_stay(both, server):
 
 def test_one_field_by_two_hands_shows_both_texts_and_keeps_both(both, server):
     one, other = both
-    _at_once(one, CHECK_IN, "Rustig.", other, CHECK_IN, "Met haast.")
+    _at_once(both, (CHECK_IN, "Rustig."), (CHECK_IN, "Met haast."))
     clash = other.page.locator(".clash")
     expect(clash).to_contain_text("Hier schreven twee mensen tegelijk. Niets is weg.")
     expect(clash).to_contain_text("Met haast.")
@@ -76,17 +76,16 @@ def test_one_field_by_two_hands_shows_both_texts_and_keeps_both(both, server):
 
 def test_of_one_field_by_two_hands_one_can_take_that_of_the_other(both, server):
     one, other = both
-    _at_once(one, CHECK_IN, "Rustig.", other, CHECK_IN, "Met haast.")
+    _at_once(both, (CHECK_IN, "Rustig."), (CHECK_IN, "Met haast."))
     other.press("Die van de ander")
     expect(other.field(CHECK_IN)).to_have_value("Rustig.")
     expect(other.page.locator(".clash")).to_have_count(0)
     assert server.lacks(one.reference, "Met haast.") == ["Met haast."]
 
 
-def _at_once(one, label, words, other, other_label, other_words):
+def _at_once(both, told, other_told):
     """Both type before either sees the other; the first leaves the field at once."""
-    one.field(label).click()
-    other.field(other_label).click()
-    other.page.keyboard.insert_text(other_words)
-    one.page.keyboard.insert_text(words)
-    one.page.keyboard.press("Tab")
+    for window, (label, words) in zip(reversed(both), (other_told, told), strict=True):
+        window.field(label).click()
+        window.page.keyboard.insert_text(words)
+    both[0].page.keyboard.press("Tab")

@@ -13,7 +13,7 @@ PATIENCE = 8000
 
 expect.set_options(timeout=PATIENCE)
 
-# The platform looks for its own address below the address of a page before it looks at the root.
+# The platform looks for itself below the address of a page before it looks at the root.
 _PROBE = re.compile(r"/[a-z]+/_stcore/(health|host-config)$")
 
 
@@ -34,6 +34,7 @@ class Window:
             viewport={"width": width, "height": height}, locale="nl-NL"
         )
         self.context.set_default_timeout(PATIENCE)
+        self.deaf = False
         self.complaints: list[str] = []
         self.hosts: set[str] = set()
         self.page = self.context.new_page()
@@ -50,6 +51,14 @@ class Window:
         host = urlsplit(url).hostname
         if host:
             self.hosts.add(host)
+
+    def deafen(self) -> None:
+        """From the next screen on, `self.deaf` keeps back what the server says."""
+        self.page.route_web_socket("**/_stcore/stream", self._line)
+
+    def _line(self, line) -> None:
+        server = line.connect_to_server()
+        server.on_message(lambda told: None if self.deaf else line.send(told))
 
     def close(self) -> None:
         self.context.close()
@@ -105,7 +114,11 @@ class Window:
 
     def choose(self, option: str, within: str | None = None) -> None:
         """Choose one of a row of words."""
-        row = self.page.get_by_role("radiogroup", name=within, exact=True) if within else self.page
+        row = (
+            self.page.get_by_role("radiogroup", name=within, exact=True)
+            if within
+            else self.page
+        )
         row.get_by_role("radio", name=option, exact=True).click()
         self.calm()
 
@@ -127,6 +140,13 @@ class Window:
 
     def press(self, name: str, within: Locator | None = None) -> None:
         self.button(name, within).first.click()
+
+    def open(self, words: str) -> None:
+        """Open something in a drawing with the keyboard; small signs may lie on each other."""
+        self.item(words).focus()
+        self.page.keyboard.press("Enter")
+        self.page.wait_for_url(re.compile("gebeurtenis="))
+        self.calm()
 
     def unfold(self, words: str) -> None:
         """Open what is folded under these words."""

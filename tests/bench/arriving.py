@@ -7,6 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from tests.bench.browser import first_frame, fresh_page, settled
+from tests.bench.clicking import empty_clicks
 from tests.bench.served import HOST, SIZES, fill, folder, reference, running, streamlit
 from tests.bench.table import Row
 
@@ -52,18 +53,14 @@ def _slow_load(browser: Browser, address: str, shown: str) -> float:
         return first_frame(page, address, shown)
 
 
-def new_line_rows(browser: Browser, server: str, empty: list[float]) -> Iterator[Row]:
-    """Measure adding an event: from Enter to the frame with the event in the picture.
-
-    Args:
-        empty: clicks on the empty page, of the same run.
-    """
+def new_line_rows(browser: Browser, server: str) -> Iterator[Row]:
+    """Measure adding an event: from Enter to the frame with the event in the picture."""
     for events in SIZES:
         yield Row(
             what="add an event, Enter to screen",
             size=f"{events} events",
             values=_new_lines(browser, f"{server}/tijdlijn?casus={reference(events)}"),
-            floor=empty,
+            floor=empty_clicks(browser, server),
             most=_LINE_AIM if events == 500 else None,
         )
 

@@ -19,7 +19,7 @@ _PERSON = 'g.item[data-shelf="people"]'
 _PART = '[data-testid="stButtonGroup"] button'
 _TITLES = "h2.ca-title, .ca-mute"
 
-EMPTY = Click(targets=(('[data-testid="stButton"] button', 0),), watched="p")
+_EMPTY = Click(targets=(('[data-testid="stButton"] button', 0),), watched="p")
 CLICKS = {
     "inchecken": Click(targets=((".block.card .acts button", 0),), watched=".block.card .acts"),
     "samen": Click(
@@ -41,13 +41,18 @@ def click_rows(browser: Browser, server: str) -> Iterator[Row]:
         yield grown(f"click {page}, growth", "500 to 2000", rows[500], rows[2000], times=4)
 
 
+def empty_clicks(browser: Browser, server: str) -> list[float]:
+    """Measure a click on the empty page: the floor."""
+    return _measured(browser, f"{server}/?leeg=1", _EMPTY)
+
+
 def _row(browser: Browser, server: str, page: str, events: int) -> Row:
     address = f"{server}/{page}?casus={reference(events)}"
     return Row(
         what=f"click {page}",
         size=f"{events} events",
         values=_measured(browser, address, CLICKS[page]),
-        floor=_measured(browser, f"{server}/?leeg=1", EMPTY),
+        floor=empty_clicks(browser, server),
         times=1.5 if events == 500 else None,
     )
 

@@ -25,11 +25,9 @@ def _all_rows() -> Iterator[Row]:
         with measured_server(data, address) as server:
             yield from script_rows(server)
             with chromium() as browser:
-                clicks = list(click_rows(browser, server))
-                yield from clicks
-                empty = [value for row in clicks[:3] for value in row.floor]
+                yield from click_rows(browser, server)
                 yield from first_load_rows(browser, server)
-                yield from new_line_rows(browser, server, empty)
+                yield from new_line_rows(browser, server)
         with chromium() as browser:
             yield from cold_start_rows(browser)
         with measured_server(data, address) as server:

@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser import screen as on_screen
-from tests.browser.window import SCREENS
+from tests.browser.window import PARTS, SCREENS
 
 pytestmark = pytest.mark.browser
 
@@ -44,19 +44,23 @@ def test_an_open_event_breaks_no_rule(look):
     assert mistakes(window.page) == []
 
 
-@pytest.mark.parametrize("choice", ["Periodes", "Sessie", "Lijst"])
-def test_the_other_sides_of_the_line_break_no_rule(look, choice):
+@pytest.mark.parametrize(
+    ("choice", "shows"),
+    [("Periodes", "choose-lane"), ("Sessie", "parking"), ("Lijst", "event-grid")],
+)
+def test_the_other_sides_of_the_line_break_no_rule(look, choice, shows):
     window = look()
     window.go("tijdlijn")
     window.choose(choice)
+    expect(window.page.locator(f".st-key-{shows}")).to_be_visible()
     assert mistakes(window.page) == []
 
 
-@pytest.mark.parametrize("part", ["Inzichten", "Wat we herkennen", "Afspraken", "Check-out"])
+@pytest.mark.parametrize("part", PARTS)
 def test_every_part_of_the_last_step_breaks_no_rule(look, part):
     window = look()
     window.go("inzichten")
-    window.choose(part)
+    window.choose_part(part)
     assert mistakes(window.page) == []
 
 

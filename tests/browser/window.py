@@ -8,6 +8,14 @@ from playwright.sync_api import Browser, Locator, expect
 STEPS = ("inchecken", "samen", "gezin", "tijdlijn", "inzichten")
 SCREENS = ("voorbereiden", *STEPS, "netwerk", "verslag", "uitleg")
 
+PARTS = {
+    "Inzichten": "insights",
+    "Wat we herkennen": "codings",
+    "Afspraken": "agreement_afterwards",
+    "Check-out": "check-out",
+}
+"""The parts of the last step after the moments, each with the sheet it shows."""
+
 PATIENCE = 8000
 """Milliseconds a screen gets; on a calm computer it needs a few hundred."""
 
@@ -140,6 +148,11 @@ class Window:
 
     def press(self, name: str, within: Locator | None = None) -> None:
         self.button(name, within).first.click()
+
+    def choose_part(self, part: str) -> None:
+        """Choose a part of the last step and wait until it is there."""
+        self.choose(part)
+        expect(self.page.locator(f".st-key-{PARTS[part]} section.block").first).to_be_visible()
 
     def open(self, words: str) -> None:
         """Open something in a drawing with the keyboard; small signs may lie on each other."""

@@ -43,12 +43,14 @@ def _machine() -> str:
 def main() -> None:
     """Measure, then print the machine, the table and how long it took."""
     before, began = _machine(), time.monotonic()
-    rows = []
-    for row in _all_rows():
-        print(f"{row.what}, {row.size}", file=sys.stderr)
-        rows.append(row)
-    print(f"{before} before, {os.getloadavg()[0]:.1f} after")
-    print_table(rows)
+    rows: list[Row] = []
+    try:
+        for row in _all_rows():
+            print(f"{row.what}, {row.size}", file=sys.stderr)
+            rows.append(row)
+    finally:  # what was measured is shown, also when something broke halfway
+        print(f"{before} before, {os.getloadavg()[0]:.1f} after")
+        print_table(rows)
     print(f"measured in {time.monotonic() - began:.0f} s")
 
 

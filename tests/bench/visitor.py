@@ -42,8 +42,12 @@ class Visitor:
 
     async def listen(self) -> None:
         """Take in what the server sends until the line is closed."""
-        async for data in self._wire:
-            self._take(ForwardMsg.FromString(bytes(data)))
+        try:
+            async for data in self._wire:
+                self._take(ForwardMsg.FromString(bytes(data)))
+        finally:
+            self._broken = True  # nothing comes any more: whoever waits need not
+            self._finished.set()
 
     def leave(self) -> None:
         """Stop waking fragments."""

@@ -12,6 +12,7 @@ from casusanalyse.ui.clock import today
 from casusanalyse.ui.frame import heading, mute
 from casusanalyse.ui.session import desk, recall, remember
 from casusanalyse.usecases.cases import make_draft
+from casusanalyse.usecases.desk import Desk
 from casusanalyse.usecases.report import draft_report, file_name, report_contents
 from casusanalyse.usecases.template import keep_template, own_template, template_mistakes
 
@@ -50,7 +51,7 @@ def report_download(case: Case) -> None:
         mute(text("report_screen.names_help" if names else "report_screen.pseudonyms_help"))
         st.download_button(
             text("report_screen.download"),
-            data=partial(_made, names=names),
+            data=partial(_made, desk(), names=names),
             file_name=file_name(case),
             mime=_WORD,
             key="report-download",
@@ -61,11 +62,11 @@ def report_download(case: Case) -> None:
         mute(text("report_screen.any_moment"))
 
 
-def _made(*, names: bool) -> bytes:
+def _made(here: Desk, *, names: bool) -> bytes:
     """Make the report at the moment of the click, so that nothing is missing."""
     own = own_template(read_settings())
-    report = draft_report(desk().case(), today=today(), names=names, template=own)
-    make_draft(desk())
+    report = draft_report(here.case(), today=today(), names=names, template=own)
+    make_draft(here)
     return report
 
 

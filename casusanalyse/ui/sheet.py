@@ -89,6 +89,8 @@ def field(record: Record, name: str, *, kind: str = "line", **more: object) -> d
     }
     if "label" not in more:
         given |= {"label": field_label(shelf, name), "hint": field_hint(shelf, name)}
+    if more.get("label") == "":
+        given["says"] = field_label(shelf, name)
     return given | more
 
 

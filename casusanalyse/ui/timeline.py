@@ -17,7 +17,7 @@ from casusanalyse.figures.timeline_legend import timeline_legend
 from casusanalyse.ui.choice import choose_event, choose_period, chosen_event
 from casusanalyse.ui.clock import today
 from casusanalyse.ui.entry import Reading, entry
-from casusanalyse.ui.frame import heading, is_wide, title
+from casusanalyse.ui.frame import heading, is_wide, mute, title
 from casusanalyse.ui.period_name import period_name
 from casusanalyse.ui.picture import show_picture, show_signs
 from casusanalyse.ui.session import desk, recall, remember
@@ -163,7 +163,7 @@ def _unseen(case: Case, drawing: TimelineDrawing) -> None:
     if drawing.nameless:
         facts.append(counted("timeline.nameless", drawing.nameless))
     if facts:
-        st.caption(" ".join(facts))
+        mute(" ".join(facts))
     if hidden:
         with st.expander(counted("timeline.hidden", len(hidden))):
             chips = [Action(id=f"events/{one.key}", label=one.title) for one in hidden]

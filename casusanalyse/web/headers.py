@@ -53,7 +53,7 @@ class Headers:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        await self._app(scope, receive, _Answer(send, self._policy).send)
+        await self._app(_as_page(scope), receive, _Answer(send, self._policy).send)
 
 
 class _Answer:
@@ -90,3 +90,11 @@ class _Answer:
 
 def _dutch(body: bytes) -> bytes:
     return body.replace(b'<html lang="en">', b'<html lang="nl">', 1)
+
+
+def _as_page(scope: Scope) -> Scope:
+    """Ask for a page as plain text: in a compressed one the language cannot be set."""
+    if "text/html" not in MutableHeaders(scope=scope).get("accept", ""):
+        return scope
+    headers = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
+    return {**scope, "headers": headers}

@@ -1,6 +1,6 @@
 // Autosaving fields. What is typed goes to the tab's own memory at once, to the server after a short pause and at the
 // latest after two seconds, and is sent again until the server says it has it. Typed text is never replaced.
-const PAUSE = 700, LONGEST = 2000, AGAIN = 3000, SLOW = 2000;
+const PAUSE = 700, LONGEST = 2000, AGAIN = 3000, SLOW = 2000, MOST_TRIED = 20;
 const kept = new WeakMap();
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 const el = (name, given = {}, ...inside) => {
@@ -145,22 +145,31 @@ class Sheet {
     if (one && one.shape !== shape && !one.dirty) { one.node.remove(); one = null; }
     if (!one) { one = this.make(given, shape); this.fields.set(given.id, one); }
     one.given = given;
+    this.recognise(one);
     const clash = given.trouble?.clash && one.dirty;
     if (!one.dirty) { one.control.set(given.value); one.base = given.value; one.version = given.version; }
     const under = JSON.stringify([given.understood, given.aside, given.trouble, clash && [given.value, one.control.get()]]);
     if (one.under !== under) { one.under = under; this.beneath(one, clash, block); }
     return one;
   }
+  // What the server holds is what was sent from here, and only the answer got lost: no clash with oneself.
+  recognise(one) {
+    const { given } = one;
+    if (!one.dirty || same(one.base, given.value) || !one.tried.some((value) => same(value, given.value))) return;
+    one.base = given.value; one.version = given.version;
+    if (given.trouble?.clash) { given.trouble = null; one.sending = undefined; setTimeout(() => this.send(), 0); }
+  }
   make(given, shape) {
-    const one = { shape, dirty: false, id: `${this.data.id}|${given.id}` };
+    const one = { shape, dirty: false, tried: [], id: `${this.data.id}|${given.id}` };
     one.control = KINDS[given.kind](given, (now) => this.changed(one, now));
     one.more = el("div", { class: "beneath" });
     const naming = ["star", "check"].includes(given.kind) ? [] : [el("span", { class: "label" }, el("span", { text: given.label }), ...(given.hint ? [el("span", { class: "hint", text: given.hint })] : []))];
+    if (!given.label && given.says) one.control.focus.setAttribute("aria-label", given.says);
     const holder = ["line", "area", "date", "choice", "number"].includes(given.kind) ? "label" : "div";
     one.node = el("div", { class: `field ${given.wide ? "span" : ""}` }, el(holder, {}, ...naming, one.control.node), one.more);
     const draft = memory.read(one.id);
     if (draft && !same(draft.value, given.value)) {
-      one.control.set(draft.value); one.base = draft.base; one.version = draft.version; one.dirty = true;
+      one.control.set(draft.value); one.base = draft.base; one.version = draft.version; one.tried = draft.tried ?? []; one.dirty = true;
       setTimeout(() => this.send(), 50);
     } else if (draft) memory.forget(one.id);
     return one;
@@ -185,17 +194,18 @@ class Sheet {
   changed(one, now) {
     one.dirty = !same(one.control.get(), one.base);
     if (!one.dirty) { memory.forget(one.id); return; }
-    memory.write(one.id, { value: one.control.get(), base: one.base, version: one.version });
+    this.note(one);
     this.since ??= Date.now();
     clearTimeout(this.pause);
     if (now || Date.now() - this.since >= LONGEST) this.send();
     else this.pause = setTimeout(() => this.send(), Math.min(PAUSE, LONGEST - (Date.now() - this.since)));
   }
+  note(one) { memory.write(one.id, { value: one.control.get(), base: one.base, version: one.version, tried: one.tried }); }
   send(always = false) {
     clearTimeout(this.pause); this.since = null;
     const dirty = [...this.fields.values()].filter((one) => one.dirty && !(one.given.trouble && same(one.sending, one.control.get())));
     if (!dirty.length && !(always && this.press)) return;
-    dirty.forEach((one) => { one.sending = one.control.get(); });
+    dirty.forEach((one) => { one.sending = one.control.get(); one.tried = [...one.tried, one.sending].slice(-MOST_TRIED); this.note(one); });
     this.sent = Math.max(this.sent, this.data.acked) + 1; this.slow ??= Date.now();
     this.tell("act", { n: this.sent, press: this.press, saves: dirty.map((one) => ({ id: one.given.id, value: one.sending, base: one.base ?? null, version: one.version ?? 0 })) });
     this.press = null;
@@ -207,7 +217,7 @@ class Sheet {
     for (const one of this.fields.values()) {
       if (!one.dirty || one.given.trouble) continue;
       if (one.sending !== undefined && same(one.sending, one.control.get())) {
-        one.dirty = false; one.sending = undefined; one.base = one.given.value; one.version = one.given.version;
+        one.dirty = false; one.sending = undefined; one.tried = []; one.base = one.given.value; one.version = one.given.version;
         memory.forget(one.id);
         if (this.root.getRootNode().activeElement !== one.control.node) one.control.set(one.given.value);
       } else if (one.sending !== undefined) { one.base = one.sending; one.version = one.given.version; }

@@ -101,6 +101,18 @@ def test_somebody_without_a_case_is_sent_to_the_list(open_page: Open, page: str)
     screen = open_page(page)
     assert opened(screen, "cases")
     assert "entry-case" in parts(screen)
+    assert "Deze casus staat hier niet" not in shown(screen)
+
+
+@pytest.mark.parametrize("page", OF_A_CASE)
+def test_a_page_opened_by_itself_stops_at_the_front_door(cases: CaseStore, page: str) -> None:
+    """A lone page knows no front door here; what counts is that it shows nothing itself."""
+    screen = AppTest.from_file(APP.parent / "pages" / f"{page}.py", default_timeout=60)
+    screen.query_params["casus"] = "2026-0001"
+    screen.run()
+    kept = (screen.session_state["ca.go"], screen.session_state["ca.reference"])
+    assert kept == (page, "2026-0001")
+    assert parts(screen) == []
 
 
 @pytest.mark.parametrize("page", OF_A_CASE)

@@ -55,12 +55,13 @@ def _slow_load(browser: Browser, address: str, shown: str) -> float:
 
 def new_line_rows(browser: Browser, server: str) -> Iterator[Row]:
     """Measure adding an event: from Enter to the frame with the event in the picture."""
+    empty = empty_clicks(browser, server)
     for events in SIZES:
         yield Row(
             what="add an event, Enter to screen",
             size=f"{events} events",
             values=_new_lines(browser, f"{server}/tijdlijn?casus={reference(events)}"),
-            floor=empty_clicks(browser, server),
+            floor=empty,
             most=_LINE_AIM if events == 500 else None,
         )
 

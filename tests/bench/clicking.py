@@ -34,9 +34,10 @@ CLICKS = {
 
 
 def click_rows(browser: Browser, server: str) -> Iterator[Row]:
-    """Measure one click on every screen at every size, each before an empty page."""
+    """Measure one click on every screen at every size, each screen after an empty page."""
     for page in CLICKS:
-        rows = {events: _row(browser, server, page, events) for events in SIZES}
+        empty = empty_clicks(browser, server)
+        rows = {events: _row(browser, f"{server}/{page}", events, empty) for events in SIZES}
         yield from rows.values()
         yield grown(f"click {page}, growth", "500 to 2000", rows[500], rows[2000], times=4)
 
@@ -46,13 +47,14 @@ def empty_clicks(browser: Browser, server: str) -> list[float]:
     return _measured(browser, f"{server}/?leeg=1", _EMPTY)
 
 
-def _row(browser: Browser, server: str, page: str, events: int) -> Row:
-    address = f"{server}/{page}?casus={reference(events)}"
+def _row(browser: Browser, screen: str, events: int, empty: list[float]) -> Row:
+    page = screen.rpartition("/")[2]
+    address = f"{screen}?casus={reference(events)}"
     return Row(
         what=f"click {page}",
         size=f"{events} events",
         values=_measured(browser, address, CLICKS[page]),
-        floor=empty_clicks(browser, server),
+        floor=empty,
         times=1.5 if events == 500 else None,
     )
 

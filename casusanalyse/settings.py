@@ -24,5 +24,5 @@ def read_settings() -> Settings:
     """Read `CASUSANALYSE_GEGEVENSMAP` and `CASUSANALYSE_DATABASE_URL`."""
     chosen = os.environ.get("CASUSANALYSE_GEGEVENSMAP")
     folder = Path(chosen) if chosen else user_data_path("casusanalyse", appauthor=False)
-    url = os.environ.get("CASUSANALYSE_DATABASE_URL", f"sqlite:///{folder / 'casussen.db'}")
+    url = os.environ.get("CASUSANALYSE_DATABASE_URL") or f"sqlite:///{folder / 'casussen.db'}"
     return Settings(data_folder=folder, database_url=url)

@@ -40,6 +40,7 @@ _MARGIN = 26.0
 _BAR = 15.0
 _PITCH = 24.0
 _FIRST_LANE = 28.0
+_MOMENTS = "moments"
 _TICKS = 113.0
 _NAMES = 128.0
 _NAME_ROW = 24.0
@@ -138,13 +139,13 @@ def _ticks(case: Case, dated: Sequence[Dated], axis: Axis, chosen: str) -> str:
     labels = EventLabels(case)
     differing = {view.event for view in case.perspectives}
     drawn = []
-    for one in dated:
+    # Moments that matter lie on top and in a lane of their own, so that they can always be hit.
+    for one in sorted(dated, key=lambda one: one.event.is_crucial):
         event, x = one.event, axis.x(one.start)
         said = labels.say(event, one.when, is_differing=event.key in differing)
         shape = _tick(x, is_ring=event.is_crucial, is_chosen=event.key == chosen)
-        drawn.append(
-            item("events", event.key, said, target(x - 4, x + 4, _TICKS), shape, data_lane=LANE)
-        )
+        hit, lane = target(x - 4, x + 4, _TICKS), _MOMENTS if event.is_crucial else LANE
+        drawn.append(item("events", event.key, said, hit, shape, data_lane=lane))
     return "".join(drawn)
 
 

@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from casusanalyse.content.codebook import Code, CodeKind, code, find_codes, kinds
+from casusanalyse.content.codebook import Code, CodeKind, codes, find_codes, kinds
 from casusanalyse.content.text import counted, text
 from casusanalyse.content.vocabulary import labels
 from casusanalyse.domain.case import Case
@@ -86,7 +86,7 @@ def recognised(case: Case) -> None:
     blocks = [
         Block(
             key=one.key,
-            title=code(one.code).label,
+            title=known_label(one.code),
             meta=one.code,
             lines=[*_helping(one), *shown_by(case, one.evidence)],
             fields=[
@@ -103,8 +103,14 @@ def recognised(case: Case) -> None:
     sheet("codings", blocks, look="row2", on_press=_drop)
 
 
+def known_label(code_id: str) -> str:
+    """Return the label of a code; one that our book does not have is called by its id."""
+    known = {one.id: one.label for one in codes()}
+    return known.get(code_id, code_id)
+
+
 def _helping(coding: Coding) -> list[str]:
-    helping = code(coding.code).helping
+    helping = next((one.helping for one in codes() if one.id == coding.code), "")
     return [text("recognise.helping", belief=helping)] if helping else []
 
 

@@ -8,7 +8,7 @@ from casusanalyse.content.text import text
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.problems import Refusal
 from casusanalyse.ui.component import part
-from casusanalyse.ui.refusals import sentence
+from casusanalyse.ui.refusals import sentence, showing_refusals
 from casusanalyse.ui.session import desk, open_reference, recall, remember, told_by
 from casusanalyse.usecases.drafts import draft_of, keep_draft
 
@@ -77,7 +77,8 @@ def _act(
     if "put" in told:
         _put(name, str(told["put"]), on_put)
     else:
-        _typed(name, str(told["typed"]), reads, keep=bool(told.get("keep")))
+        with showing_refusals():
+            _typed(name, str(told["typed"]), reads, keep=bool(told.get("keep")))
     remember(f"{key}.acked", told["n"])
 
 

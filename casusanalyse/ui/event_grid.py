@@ -1,6 +1,8 @@
 """All events in one grid: the same order as the line, many edited at once."""
 
+from functools import partial
 from typing import Any
+from zlib import crc32
 
 import streamlit as st
 
@@ -18,7 +20,6 @@ from casusanalyse.ui.timeline import when_in_words
 from casusanalyse.usecases.writing import FieldName, shown, write_field
 
 _FIELDS = ("said", "title", "kind", "what", "is_crucial", "starred", "hidden")
-_KEY = "event-grid"
 
 
 def event_grid(case: Case) -> None:
@@ -32,16 +33,17 @@ def event_grid(case: Case) -> None:
         field_label("events", "kind"), options=list(names.values()), required=True
     )
     columns["when"] = st.column_config.TextColumn(text("grid.understood"), disabled=True)
+    key = f"event-grid-{_order([event.key for event in events])}"
     st.data_editor(
         rows,
-        key=_KEY,
+        key=key,
         num_rows="fixed",
         hide_index=True,
         width="stretch",
         height=620,
         column_order=("said", "when", *_FIELDS[1:]),
         column_config=columns,
-        on_change=_changed,
+        on_change=partial(_changed, key),
     )
 
 
@@ -53,14 +55,30 @@ def _row(case: Case, event: Event, names: dict[str, str]) -> dict[str, object]:
     }
 
 
-def _changed() -> None:
-    """Save every changed cell; what is refused is said on top of the page."""
+def _order(keys: list[str]) -> int:
+    """A number for the order of the rows: the platform remembers edits by row number."""
+    return crc32(" ".join(keys).encode())
+
+
+def _changed(grid: str) -> None:
+    """Save every newly changed cell; what is refused is said on top of the page.
+
+    The platform tells old edits again with every new one; an old edit must not be written
+    over what somebody else has done since.
+    """
     kinds = {name: value for value, name in labels(EventKind).items()}
     order = recall("grid", default=[])
-    for row, cells in edited(_KEY).items():
-        key, version = order[row]
-        for name, value in cells.items():
+    told = {
+        (row, name): value
+        for row, cells in edited(grid).items()
+        for name, value in cells.items()
+    }
+    known = recall(f"{grid}.told", default={})
+    for (row, name), value in told.items():
+        if known.get((row, name), ...) != value:
+            key, version = order[row]
             _save(key, name, kinds.get(value, value) if name == "kind" else value, version)
+    remember(f"{grid}.told", told)
 
 
 def _save(key: str, name: str, value: Any, version: int) -> None:  # noqa: ANN401 - a cell holds any plain value

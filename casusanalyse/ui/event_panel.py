@@ -1,6 +1,7 @@
 """Everything about one event, beside the line."""
 
 from functools import partial
+from html import escape
 from typing import Any
 
 import streamlit as st
@@ -38,7 +39,7 @@ def event_panel(case: Case, event: Event) -> None:
     mute(when_in_words(case, event.key, today()))
     question = next(iter(event_questions(event.kind)), "")
     if question:
-        st.html(f'<p class="ca-soft">{question}</p>')
+        st.html(f'<p class="ca-soft">{escape(question)}</p>')
     blocks = [
         Block(key=f"{event.key}-line", fields=_line(event), columns=2),
         Block(key=f"{event.key}-first", fields=[_words(case, event, one) for one in _FIRST]),

@@ -162,7 +162,7 @@ def _who(column: DeltaGenerator, side: str, names: dict[str, str], chosen: str) 
 def _walk_on(pair: tuple[str, str]) -> None:
     walk = [(a.key, b.key) for a, b in pairs_to_walk(desk().case())]
     place = next((at for at, one in enumerate(walk) if set(one) == set(pair)), -1)
-    remember("pair", walk[(place + 1) % len(walk)])
+    remember("pair", walk[(place + 1) % len(walk)] if walk else None)
 
 
 def _words(case: Case, pair: tuple[str, str]) -> None:

@@ -111,7 +111,7 @@ def network_side(case: Case, day: date, preset: str) -> None:
         st.html(f'<p class="ca-soft">{escape(network_question(case, preset))}</p>')
         heading(text("network_screen.add"))
         entry("professional", case, _add)
-        with st.expander(text("network_screen.ties", number=len(case.ties))):
+        with st.expander(text("network_screen.ties")):
             _tie_form(case)
             _ties(case)
 

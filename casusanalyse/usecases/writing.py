@@ -76,6 +76,16 @@ def write_field(
             `changed_elsewhere` when somebody wrote in this very field; `text_too_long`,
             `date_not_read`, `date_needs_day` or `not_understood`.
     """
+    try:
+        _write(desk, name, value, base=base, version=version)
+    except Refusal as refusal:
+        # Somebody may have saved another field of this record in between: look once more.
+        if refusal.code != "changed_elsewhere":
+            raise
+        _write(desk, name, value, base=base, version=version)
+
+
+def _write(desk: Desk, name: FieldName, value: Plain, *, base: Plain, version: int) -> None:
     case = desk.case()
     record = _record(case, name)
     held = _held(case, record, name.field)

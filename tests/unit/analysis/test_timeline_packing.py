@@ -48,7 +48,8 @@ def test_the_second_way_is_taken_before_a_new_row():
 
 def test_what_was_settled_keeps_its_spot_and_the_new_takes_the_first_free_one():
     ways = [[(0.0, 50.0)], [(100.0, 150.0)], [(20.0, 80.0)]]
-    assert pack(ways, [0, 1, 2], settled=[(2, 0), (1, 0), None]).spots == ((2, 0), (1, 0), (0, 0))
+    packed = pack(ways, [0, 1, 2], settled=[(2, 0), (1, 0), None])
+    assert packed.spots == ((2, 0), (1, 0), (0, 0))
 
 
 def test_a_settled_spot_that_is_taken_gives_way():

@@ -406,7 +406,10 @@ def test_the_strip_has_a_tick_for_every_event_and_names_what_matters():
     )
     picture = overview_picture(case, chosen="c", today=TODAY, wide=False)
     tree = ET.fromstring(picture.svg)
-    assert [n.get("data-key") for n in tree.iter() if n.get("data-shelf")] == ["a", "b", "c"]
+    drawn = [
+        (n.get("data-key"), n.get("data-lane")) for n in tree.iter() if n.get("data-shelf")
+    ]
+    assert drawn == [("a", "events"), ("c", "events"), ("b", "moments")]
     said = [box[0] for box in boxes(tree)]
     assert [word for word in ("gewoon", "keerpunt", "open", "verborgen") if word in said] == [
         "keerpunt",

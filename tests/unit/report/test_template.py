@@ -448,7 +448,8 @@ def test_the_explanation_of_every_field_is_a_sentence():
 
 def test_a_template_another_reader_of_word_files_cannot_open_is_told_so():
     inside = parts(a_template())
-    inside["_rels/.rels"] = inside["_rels/.rels"].replace(b"word/document.xml", b"word/gone.xml")
+    relations = inside["_rels/.rels"]
+    inside["_rels/.rels"] = relations.replace(b"word/document.xml", b"word/gone.xml")
     (problem,) = check_template(written(inside))
     assert problem.fact == (
         "Het bestand is van binnen niet in orde. Open het in Word en sla het opnieuw op."

@@ -80,7 +80,7 @@ def family_drawing(case: Case, mode: str) -> None:
     drawing = family_picture(
         case,
         chosen=person.key if person else "",
-        pair=_pair(case),
+        pair=_pair(case) if recall("pair") else None,
         today=today(),
         wide=is_wide(),
     )

@@ -21,7 +21,7 @@ from casusanalyse.store.schema import open_database
 from casusanalyse.store.tables import CASE, DEED, RECORD
 
 MOST_KEPT = 64
-"""Cases that stay loaded; a long one takes some megabytes."""
+"""Cases whose list of deeds stays loaded. What a case says is never kept: see decision 3."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +49,6 @@ class CaseStore:
 
     def __init__(self, database_url: str) -> None:
         self._database = open_database(database_url)
-        self._cases: Kept[Case] = Kept(MOST_KEPT)
         self._deeds: Kept[tuple[Deed, ...]] = Kept(MOST_KEPT)
 
     def close(self) -> None:
@@ -83,8 +82,7 @@ class CaseStore:
             Refusal: `unknown_case`.
         """
         with self._database.reading() as connection:
-            newest = _newest(connection, reference)
-            return self._cases.get(newest, lambda: _loaded(connection, reference))
+            return _loaded(connection, reference)
 
     def has(self, key: str) -> bool:
         """Tell whether a case with this key is here, under whatever reference."""
@@ -179,7 +177,6 @@ class CaseStore:
         with self._database.writing() as connection:
             case_key = _claim(connection, reference)
             connection.execute(delete(CASE).where(CASE.c.key == case_key))
-        self._cases.forget()
         self._database.flush_log()
 
 

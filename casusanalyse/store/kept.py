@@ -1,4 +1,7 @@
-"""What was loaded of a case: until somebody writes, loading again gives the same value."""
+"""What was asked about a case: until somebody writes, asking again gives the same value.
+
+Only for values without case content, such as the list of deeds.
+"""
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
@@ -33,8 +36,3 @@ class Kept(Generic[Value]):
             while len(self._values) > self._most:
                 self._values.popitem(last=False)
         return value
-
-    def forget(self) -> None:
-        """Keep nothing any more."""
-        with self._lock:
-            self._values.clear()

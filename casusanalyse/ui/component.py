@@ -23,6 +23,7 @@ _HTML = {
 }
 
 
+@cache
 def part_file(name: str) -> str:
     """Return the text of a script or style of our own."""
     return (PARTS / name).read_text("utf-8")

@@ -1,5 +1,8 @@
 """Which screens there are, and how somebody gets from one to the other."""
 
+from base64 import b64encode
+from functools import cache
+
 import streamlit as st
 
 from casusanalyse.content.text import text
@@ -25,7 +28,7 @@ def show() -> None:
     """Show the screen somebody asked for."""
     st.set_page_config(
         page_title=text("navigation.product"),
-        page_icon=str(PARTS / "icon.png"),
+        page_icon=_icon(),
         layout="wide",
         initial_sidebar_state="collapsed",
     )
@@ -36,6 +39,12 @@ def show() -> None:
     if go in pages:
         st.switch_page(pages[go], query_params=_query(go))
     chosen.run()
+
+
+@cache
+def _icon() -> str:
+    picture = b64encode((PARTS / "icon.png").read_bytes()).decode()
+    return f"data:image/png;base64,{picture}"
 
 
 def _page(name: str) -> st.Page:

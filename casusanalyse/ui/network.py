@@ -94,7 +94,11 @@ def network_drawing(case: Case, day: date, preset: str) -> None:
     drawing = network_picture(case, day=day, preset=preset, wide=is_wide())
     show_picture("network", drawing, on_open=open_party)
     show_legend("network-legend", network_legend(wide=is_wide()))
-    with st.expander(text("network_screen.in_words")):
+    with st.expander(
+        text("network_screen.in_words"), key="network-words", on_change="rerun"
+    ) as in_words:
+        if not in_words.open:
+            return
         told = "".join(f"<li>{escape(one)}</li>" for one in network_in_words(case, day, preset))
         st.html(f'<ul class="ca-questions">{told}</ul>')
 

@@ -10,7 +10,7 @@ import streamlit as st
 from casusanalyse.figures.svg import Picture
 from casusanalyse.ui.component import part
 from casusanalyse.ui.refusals import showing_refusals
-from casusanalyse.ui.session import recall, remember, told_by
+from casusanalyse.ui.session import told_by
 
 _SVG = "http://www.w3.org/2000/svg"
 
@@ -41,7 +41,6 @@ def show_picture(
             "svg": drawing.svg,
             "chosen": chosen,
             "bare": False,
-            "acked": recall(f"{name}.acked", 0),
         },
         on_act_change=partial(_act, name, on_open, on_move),
     )
@@ -49,7 +48,7 @@ def show_picture(
 
 def show_legend(name: str, drawing: Picture) -> None:
     """Show what the signs of a drawing mean: a drawing itself, without a frame."""
-    part("picture")(key=name, data={"svg": drawing.svg, "chosen": "", "bare": True, "acked": 0})
+    part("picture")(key=name, data={"svg": drawing.svg, "chosen": "", "bare": True})
 
 
 def show_signs(signs: Iterable[tuple[str, str]]) -> None:
@@ -74,7 +73,6 @@ def _act(name: str, on_open: Open | None, on_move: Move | None) -> None:
     told = told_by(name)
     if not told:
         return
-    remember(f"{name}.acked", told["n"])
     with showing_refusals():
         if on_open and "open" in told:
             on_open(str(told["open"]["shelf"]), str(told["open"]["key"]))

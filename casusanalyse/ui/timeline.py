@@ -146,7 +146,7 @@ def _open(shelf: str, key: str) -> None:
 
 def _unseen(case: Case, drawing: TimelineDrawing) -> None:
     """Show the events without a date, and on request those that are hidden."""
-    undated = [event for event in in_order(case.events) if event.key in drawing.undated]
+    undated = [event for event in case.events if event.key in drawing.undated]
     chips = [Action(id=f"events/{one.key}", label=one.title) for one in undated]
     chips += [
         Action(id=f"periods/{one.key}", label=period_name(case, one))
@@ -156,7 +156,7 @@ def _unseen(case: Case, drawing: TimelineDrawing) -> None:
     if chips:
         heading(text("timeline.undated"))
         sheet("undated", [Block(key="undated", actions=chips)], on_press=_chip)
-    hidden = [event for event in in_order(case.events) if event.hidden]
+    hidden = in_order(event for event in case.events if event.hidden)
     facts = []
     if drawing.hidden:
         facts.append(counted("timeline.not_shown", drawing.hidden))

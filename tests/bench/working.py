@@ -38,9 +38,6 @@ def load_rows() -> Iterator[Row]:
             rows = {events: _load_row(file, bare, events) for events in SIZES}
             yield from rows.values()
             yield grown("case load, growth", "500 to 2000", rows[500], rows[2000], times=4)
-            with closing(CaseStore(f"sqlite:///{file}")) as store:
-                again = _timed(_LOADS, time.perf_counter, lambda: store.get(reference(500)))
-            yield Row(what="case load, nobody wrote since", size="500 events", values=again)
 
 
 def _load_row(file: Path, bare: sqlite3.Connection, events: int) -> Row:

@@ -4,7 +4,7 @@ const kept = new WeakMap();
 
 class Picture {
   constructor(root) {
-    this.root = root; this.sent = 0;
+    this.root = root;
     root.addEventListener("click", (event) => { const item = event.target.closest(".item"); if (item && !this.dragged) this.open(item); });
     root.addEventListener("keydown", (event) => this.key(event));
     root.addEventListener("pointerdown", (event) => this.grab(event));
@@ -22,7 +22,7 @@ class Picture {
     if (item) { this.here(item); if (focused) item.focus({ preventScroll: true }); }
   }
   here(item) { this.items.forEach((one) => { one.tabIndex = one === item ? 0 : -1; }); this.at = item.dataset.key; }
-  send(what) { this.sent = Math.max(this.sent, this.data.acked ?? 0) + 1; this.tell("act", { n: this.sent, ...what }); }
+  send(what) { this.tell("act", { n: performance.now(), ...what }); }
   open(item) { this.here(item); item.focus({ preventScroll: true }); this.send({ open: { shelf: item.dataset.shelf, key: item.dataset.key } }); }
   key(event) {
     const item = event.target.closest(".item");

@@ -33,16 +33,9 @@ def test_what_was_used_longest_ago_makes_room() -> None:
     assert kept.get(2, lambda: "loaded again") == "loaded again"
 
 
-def test_what_is_forgotten_is_loaded_again() -> None:
-    kept: Kept[str] = Kept(2)
-    kept.get(1, lambda: "one")
-    kept.forget()
-    assert kept.get(1, lambda: "loaded again") == "loaded again"
-
-
-def test_a_case_nobody_wrote_to_is_the_same_value(store: CaseStore) -> None:
+def test_the_deeds_of_a_case_nobody_wrote_to_are_the_same_value(store: CaseStore) -> None:
     store.create(a_case(), BEGIN)
-    assert store.get(HERE) is store.get(HERE)
+    assert store.deeds(HERE) is store.deeds(HERE)
 
 
 def test_a_write_of_another_process_is_seen_at_once(tmp_path: Path) -> None:

@@ -61,7 +61,7 @@ def family_picture(
     parts = [
         tag("rect", width=across, height=layout.height, fill=SURFACE),
         *(family_hull.drawn(home) for home in homes),
-        *quiet_lines(far, faces, terrain),
+        *quiet_lines(far, faces),
         *kin_lines(near, faces, terrain, lines),
         *relation_lines(lines, pair),
         *(titled(home, terrain.cost) for home in homes),

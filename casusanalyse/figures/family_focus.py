@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.family import Dwelling, Kinship, Relation
-from casusanalyse.figures.family_line import bent
-from casusanalyse.figures.family_route import Terrain
-from casusanalyse.figures.family_tie import Faces, line_between
+from casusanalyse.figures.family_line import Curve, bent, between
+from casusanalyse.figures.family_person import Face
+from casusanalyse.figures.family_tie import Faces
 from casusanalyse.figures.palette import LINE
 
 
@@ -26,13 +26,17 @@ def in_focus(case: Case, ringed: Collection[str]) -> tuple[Case, tuple[Relation,
     return replace(case, relations=near, kinships=kin), far
 
 
-def quiet_lines(far: Collection[Relation], faces: Faces, terrain: Terrain) -> list[str]:
-    """Return relations that wait as pale lines without shape or word."""
+def quiet_lines(far: Collection[Relation], faces: Faces) -> list[str]:
+    """Return relations that wait as pale straight lines without shape or word."""
     return [
-        bent(line_between(faces, terrain, one.a, one.b), stroke=LINE, stroke_width=1.5)
+        bent(_straight(faces[one.a], faces[one.b]), stroke=LINE, stroke_width=1.5)
         for one in far
         if one.a != one.b and {one.a, one.b} <= set(faces)
     ]
+
+
+def _straight(a: Face, b: Face) -> Curve:
+    return between((a.x, a.y), (b.x, b.y), (a.radius, b.radius))
 
 
 def _touches(line: Relation | Kinship, ringed: Collection[str]) -> bool:

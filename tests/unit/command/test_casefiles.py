@@ -11,6 +11,7 @@ from casusanalyse.store.cases import CaseStore
 from tests.builders import a_case, an_event
 
 BEGIN = Deed(who="voorzitter", at=datetime(2026, 11, 24, tzinfo=UTC), verb="case_created")
+SAMPLES = sorted((Path(__file__).parents[3] / "sample_cases").glob("*.json"))
 CASE = a_case(an_event("2019-03-12", key="e1"))
 
 UNDERSTOOD = "Deze opdracht klopt niet: typ ‘casusanalyse --help’ om te zien wat er kan.\n"
@@ -47,6 +48,16 @@ def run(capsys: pytest.CaptureFixture[str], *words: object) -> tuple[int, str, s
     code = main([str(word) for word in words])
     told = capsys.readouterr()
     return code, told.out, told.err
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda file: file.stem)
+def test_a_sample_comes_in_and_goes_out_byte_for_byte(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], sample: Path
+) -> None:
+    _, reference, _ = run(capsys, "invoer", sample)
+    back = tmp_path / "uit.json"
+    assert run(capsys, "uitvoer", reference.strip(), "--naar", back) == (0, "", "")
+    assert back.read_bytes() == sample.read_bytes()
 
 
 def test_a_case_comes_in_and_goes_out_byte_for_byte(

@@ -1,7 +1,10 @@
 """Ask a server something, without a network in between."""
 
 import asyncio
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import Any
 
 from starlette.types import ASGIApp, Message
 
@@ -42,8 +45,14 @@ def ask(app: ASGIApp, path: str, *, method: str = "GET", **headers: str) -> Answ
         "scheme": "http",
         "http_version": "1.1",
     }
-    asyncio.run(app(scope, receive, send))
+    run(app(scope, receive, send))
     return _answer(sent)
+
+
+def run(work: Coroutine[Any, Any, None]) -> None:
+    """Run to the end in a thread of its own: a browser test may have left a loop in this one."""
+    with ThreadPoolExecutor(max_workers=1) as alone:
+        alone.submit(asyncio.run, work).result()
 
 
 def _answer(sent: list[Message]) -> Answer:

@@ -1,4 +1,3 @@
-import asyncio
 import gzip
 from pathlib import Path
 
@@ -6,7 +5,7 @@ import pytest
 from starlette.responses import PlainTextResponse
 
 from casusanalyse.web.compression import Compression
-from tests.unit.web.asking import ask
+from tests.unit.web.asking import ask, run
 
 SCRIPT = "const regel = 1;\n" * 1_000
 
@@ -86,5 +85,5 @@ def test_a_socket_passes_untouched(tmp_path):
     async def app(scope, receive, send):
         seen.append(scope)
 
-    asyncio.run(Compression(app, tmp_path)({"type": "websocket"}, object(), object()))
+    run(Compression(app, tmp_path)({"type": "websocket"}, object(), object()))
     assert seen == [{"type": "websocket"}]

@@ -1,4 +1,3 @@
-import asyncio
 import base64
 import hashlib
 
@@ -6,7 +5,7 @@ import pytest
 from starlette.responses import HTMLResponse, PlainTextResponse, StreamingResponse
 
 from casusanalyse.web.headers import Headers, content_security_policy
-from tests.unit.web.asking import ask
+from tests.unit.web.asking import ask, run
 
 PAGE = (
     '<html lang="en"><script>start()</script><script src="/a.js"></script>'
@@ -89,5 +88,5 @@ def test_a_socket_passes_untouched():
         seen.append((scope, receive, send))
 
     call = ({"type": "websocket"}, object(), object())
-    asyncio.run(Headers(app, "")(*call))
+    run(Headers(app, "")(*call))
     assert seen == [call]

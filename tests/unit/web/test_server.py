@@ -1,4 +1,3 @@
-import asyncio
 import gc
 from pathlib import Path
 
@@ -8,7 +7,7 @@ from starlette.responses import HTMLResponse
 from starlette.routing import Route
 
 from casusanalyse.web import server
-from tests.unit.web.asking import ask
+from tests.unit.web.asking import ask, run
 
 FIRST_PAGE = Path(streamlit.__file__).parent / "static" / "index.html"
 
@@ -57,7 +56,7 @@ def test_the_server_is_warm_before_the_first_visitor():
             done.append(gc.get_freeze_count() > 0)
 
     try:
-        asyncio.run(live())
+        run(live())
     finally:
         gc.unfreeze()
     assert done == ["warm", True]

@@ -50,7 +50,7 @@ def ask(app: ASGIApp, path: str, *, method: str = "GET", **headers: str) -> Answ
 
 
 def run(work: Coroutine[Any, Any, None]) -> None:
-    """Run to the end in a thread of its own: a browser test may have left a loop in this one."""
+    """Run in a thread of its own: a browser test may have left a loop in this one."""
     with ThreadPoolExecutor(max_workers=1) as alone:
         alone.submit(asyncio.run, work).result()
 

@@ -129,7 +129,7 @@ def _group(group: ChangedGroup) -> str:
 
 
 def _add(line: str) -> None:
-    add_professional(desk(), line)
+    open_party("professionals", add_professional(desk(), line))
 
 
 def _tie_form(case: Case) -> None:

@@ -48,8 +48,10 @@ def remove_tie(desk: Desk, key: str) -> None:
     desk.write("remove_tie", *(Remove(tie) for tie in found))
 
 
-def add_professional(desk: Desk, words: str) -> None:
-    """Add somebody from one line: name, function, organisation; the last two may be left out.
+def add_professional(desk: Desk, words: str) -> str:
+    """Add somebody from one line and return the key.
+
+    The line holds name, function and organisation; the last two may be left out.
 
     An organisation nobody named before is added with them. Two parts of which the second is
     an organisation the case knows are a name and an organisation.
@@ -73,6 +75,7 @@ def add_professional(desk: Desk, words: str) -> None:
     )
     added: list[Change] = [Put(new)] if new else []
     desk.write("add_professional", *added, Put(professional))
+    return professional.key
 
 
 def add_organisation(desk: Desk, words: str) -> None:

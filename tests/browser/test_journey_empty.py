@@ -160,7 +160,7 @@ def test_what_was_parked_comes_back_and_goes_on_the_line(session, kept):
 def test_the_network_names_who_stands_around_the_child(session, kept):
     session.go("netwerk")
     session.put("Nieuwe professional", "Iris, mentor, School Het Kompas")
-    expect(session.page.get_by_role("group").filter(has_text="Iris").first).to_be_visible()
+    expect(session.page.get_by_role("heading", name="Iris")).to_be_visible()
     session.unfold("Lijnen die jullie zelf trekken")
     session.pick("Van wie", "Iris")
     session.pick("Met wie", NAME)

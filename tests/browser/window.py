@@ -5,6 +5,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Locator, expect
 
+from tests.browser.server import until
+
 STEPS = ("inchecken", "samen", "gezin", "tijdlijn", "inzichten")
 SCREENS = ("voorbereiden", *STEPS, "netwerk", "verslag", "uitleg")
 
@@ -168,6 +170,16 @@ class Window:
 
     def pick(self, choice: str, option: str) -> None:
         """Pick from a list of the platform."""
-        self.page.get_by_role("combobox", name=choice).first.click()
-        self.page.get_by_role("option", name=option, exact=True).click()
+        box = self.page.get_by_role("combobox", name=choice).first
+        wanted = self.page.get_by_role("option", name=option, exact=True)
+        until(lambda: self._opened(box, wanted), lambda: f"no {option} to pick", seconds=20)
+        wanted.click()
         self.calm()
+
+    def _opened(self, box: Locator, wanted: Locator) -> bool:
+        """Open a list; one that opens while the page still moves may shut again."""
+        box.scroll_into_view_if_needed()
+        self.page.wait_for_timeout(300)
+        box.click()
+        self.page.wait_for_timeout(500)
+        return wanted.is_visible()

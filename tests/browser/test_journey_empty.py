@@ -82,6 +82,9 @@ def test_everybody_checks_in_by_one_line_and_a_few_words(session, kept):
 def test_everybody_gives_a_place_and_the_group_agrees(session, kept):
     session.go("samen")
     session.press("eerder naast")
+    turn = session.page.locator("input[role=combobox]")
+    expect(turn).to_have_count(1)
+    expect(turn).to_have_value("Joris")
     session.press("tegenover elkaar")
     expect(session.page.get_by_placeholder("Iedereen gaf een plek")).to_be_visible()
     session.write("Hoe buigen we die om?", BEND)

@@ -7,9 +7,16 @@ from typing import get_args, get_type_hints
 from casusanalyse.domain.family import Dwelling, Household, Kinship, Person, Relation
 from casusanalyse.domain.insight import Coding, Insight, Moment
 from casusanalyse.domain.intake import Intake, Organisation, Professional
-from casusanalyse.domain.participant import Agreement, Note, Parked, Participant
+from casusanalyse.domain.participant import (
+    AgendaItem,
+    Agreement,
+    DynamicMoment,
+    Note,
+    Parked,
+    Participant,
+)
 from casusanalyse.domain.record import Record
-from casusanalyse.domain.timeline import Event, Period, Perspective, Tie
+from casusanalyse.domain.timeline import Event, Mirror, Period, Perspective, Tie
 from casusanalyse.domain.vocabulary import Bond
 
 Party = Person | Professional | Organisation
@@ -33,6 +40,8 @@ class Case:
     notes: tuple[Note, ...] = ()
     agreements: tuple[Agreement, ...] = ()
     parked: tuple[Parked, ...] = ()
+    agenda: tuple[AgendaItem, ...] = ()
+    dynamics: tuple[DynamicMoment, ...] = ()
     people: tuple[Person, ...] = ()
     households: tuple[Household, ...] = ()
     dwellings: tuple[Dwelling, ...] = ()
@@ -42,6 +51,7 @@ class Case:
     perspectives: tuple[Perspective, ...] = ()
     periods: tuple[Period, ...] = ()
     ties: tuple[Tie, ...] = ()
+    mirrors: tuple[Mirror, ...] = ()
     moments: tuple[Moment, ...] = ()
     insights: tuple[Insight, ...] = ()
     codings: tuple[Coding, ...] = ()

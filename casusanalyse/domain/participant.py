@@ -1,9 +1,10 @@
 """Who sits at the table today, and what they bring."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from casusanalyse.domain.record import Record
-from casusanalyse.domain.vocabulary import AgreementMoment
+from casusanalyse.domain.vocabulary import AgreementMoment, Dynamic
 
 POSITIONS = range(5)
 """Five places on a line of words, from left (0) to right (4)."""
@@ -68,3 +69,38 @@ class Parked(Record):
     what: str
     about: str = ""
     event: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaItem(Record):
+    """One line of the plan of the half-day; the default plan stands in the content.
+
+    Its key is fixed: `step-1` to `step-5`, `break`, `check-out`.
+
+    Attributes:
+        minutes: how long it is planned to take.
+        step: 1 to 5; None for the break and the check-out.
+    """
+
+    minutes: int
+    step: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DynamicMoment(Record):
+    """What somebody saw when the stop button was pressed; only noted when someone asks.
+
+    Source: Hopmans 2024, section 5.2.
+
+    Attributes:
+        at: aware, UTC.
+        step: 1 to 5.
+        line: one line of what was seen; about the movement, not about a person.
+        starred: goes into the report.
+    """
+
+    at: datetime
+    step: int
+    line: str = ""
+    tags: tuple[Dynamic, ...] = ()
+    starred: bool = False

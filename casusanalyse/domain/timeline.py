@@ -34,7 +34,8 @@ class Event(Record):
         then: what we knew and thought then, and what made it sensible.
         source: where this is known from.
         own_words: words of child or parents; never corrected by the tool.
-        in_family, in_team: dynamics seen on either side.
+        in_family, in_team, in_organisation: dynamics seen in the family, among professionals,
+            and in organisations and policy.
         is_crucial: chosen as a moment that matters; good ones count too.
         starred: goes into the report.
         hidden: kept, but not on the beamer and not in the report.
@@ -55,6 +56,7 @@ class Event(Record):
     own_words: str = ""
     in_family: tuple[Dynamic, ...] = ()
     in_team: tuple[Dynamic, ...] = ()
+    in_organisation: tuple[Dynamic, ...] = ()
     is_crucial: bool = False
     starred: bool = True
     hidden: bool = False
@@ -122,3 +124,29 @@ def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
 def _place(event: Event) -> tuple[date, float, str]:
     start = event.when.start if event.when else date.max
     return start, event.rank, event.key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mirror(Record):
+    """A dynamic of the family tied to the same movement among professionals (SH7).
+
+    Attributes:
+        family_event: key of the `Event` where it shows in the family.
+        family: the dynamic there.
+        team_event: key of the `Event` where it shows among professionals; empty while the
+            group still asks what can help here.
+        team: the dynamic there.
+        organisation_event: key of the `Event` where organisations or policy echo it, or empty.
+        organisation: the dynamic there.
+        words: the word on the waterline, as the group says it.
+        starred: goes into the report.
+    """
+
+    family_event: str
+    family: Dynamic
+    team_event: str = ""
+    team: Dynamic | None = None
+    organisation_event: str = ""
+    organisation: Dynamic | None = None
+    words: str = ""
+    starred: bool = True

@@ -18,6 +18,7 @@ from casusanalyse.store.body import body_of, record_of
 from casusanalyse.store.kept import Kept
 from casusanalyse.store.records import Place, apply, restore
 from casusanalyse.store.schema import open_database
+from casusanalyse.store.sittings import Sittings
 from casusanalyse.store.tables import CASE, DEED, RECORD
 
 MOST_KEPT = 64
@@ -50,6 +51,7 @@ class CaseStore:
     def __init__(self, database_url: str) -> None:
         self._database = open_database(database_url)
         self._deeds: Kept[tuple[Deed, ...]] = Kept(MOST_KEPT)
+        self.sittings = Sittings(self._database)
 
     def close(self) -> None:
         """Let go of all connections."""

@@ -82,7 +82,18 @@ class ChangeRow(Row, table=True):
     after: str | None = Field(default=None, sa_type=Text)
 
 
+class SittingRow(Row, table=True):
+    """The session of a case while it runs; `number` rises with every change."""
+
+    __tablename__ = "sitting"
+
+    case_key: str = Field(primary_key=True, foreign_key="case.key", ondelete="CASCADE")
+    number: int
+    body: str = Field(sa_type=Text)
+
+
 CASE: Table = METADATA.tables["case"]
 RECORD: Table = METADATA.tables["record"]
 DEED: Table = METADATA.tables["deed"]
 CHANGE: Table = METADATA.tables["change"]
+SITTING: Table = METADATA.tables["sitting"]

@@ -14,7 +14,6 @@ help:
 start: .venv/ready
 	$(BIN)/casusanalyse start --voorbeeld
 
-# A browser can outrun a page that is still arriving; what fails twice in a row is wrong.
 test: .venv/ready-to-test
 	tools/system_packages.sh
 	$(BIN)/ruff check
@@ -23,7 +22,7 @@ test: .venv/ready-to-test
 	$(BIN)/lint-imports
 	$(BIN)/vulture
 	$(BIN)/pytest --ignore=tests/bench --ignore=tests/browser
-	$(BIN)/pytest tests/browser || $(BIN)/pytest tests/browser
+	$(BIN)/pytest tests/browser
 
 bench: .venv/ready-to-test
 	tools/system_packages.sh

@@ -71,9 +71,9 @@ def test_a_file_reads_like_the_case() -> None:
     assert list(json.loads(text)) == [
         "schema_version",
         *("key", "reference", "intake", "organisations", "professionals", "participants"),
-        *("notes", "agreements", "parked", "people", "households", "dwellings", "kinships"),
-        *("relations", "events", "perspectives", "periods", "ties", "moments", "insights"),
-        "codings",
+        *("notes", "agreements", "parked", "agenda", "dynamics", "people", "households"),
+        *("dwellings", "kinships", "relations", "events", "perspectives", "periods", "ties"),
+        *("mirrors", "moments", "insights", "codings"),
     ]
 
 

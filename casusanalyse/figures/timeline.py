@@ -54,7 +54,7 @@ class View:
         mode: the whole line, or four years of it on a straight scale.
         first_year: first of the four years; None for the last four.
         wide: lay out for a wide screen (1190 units instead of 964).
-        chosen: key of the event that is open.
+        chosen: key of the event that is open; four years then begin around it.
         kinds: values of `EventKind` to draw; empty for all.
         lanes_off: lanes left out: values of `Lane`, `events` or `professionals`.
         settled: `TimelineDrawing.spots` of the drawing before; a new event then takes the first
@@ -169,7 +169,7 @@ def _drawn(scene: Scene, view: View, laid: Layout) -> Picture:
         _half_line(height, total) if ours else "",
         grid(scene.axis, top=_TOP - 2, bottom=bottom),
         _axis_names(scene, view),
-        _hairline(laid, view.chosen, bottom),
+        _hairline(bottom),
         _now(scene, bottom),
         *(_heading(lane) for lane in lanes),
         *(lane.drawing for lane in lanes),
@@ -218,7 +218,7 @@ def _events_lane(scene: Scene, view: View, laid: Layout, top: float) -> LaneDraw
         colour=palette.INK,
         top=top,
         height=laid.height,
-        drawing=drawn_events(scene.case, laid, top=top, chosen=view.chosen),
+        drawing=drawn_events(scene.case, laid, top=top),
     )
 
 
@@ -276,13 +276,12 @@ def _now(scene: Scene, bottom: float) -> str:
     return now_line(x, top=_TOP - 2, bottom=bottom) + said
 
 
-def _hairline(laid: Layout, chosen: str, bottom: float) -> str:
-    x = next((name.mark.x for name in laid.names if name.dated.event.key == chosen), None)
-    if x is None:
-        return ""
+def _hairline(bottom: float) -> str:
+    """The line through all lanes; the screen moves it to the day of the open event."""
     return (
-        f'<path d="M{x:.1f} {_TOP - 2:.0f}V{bottom:.0f}" fill="none" stroke="{palette.PRIMARY}"'
-        ' stroke-width="1.6" stroke-dasharray="5 4"/>'
+        f'<path class="hairline" d="M0 {_TOP - 2:.0f}V{bottom:.0f}" fill="none"'
+        f' stroke="{palette.PRIMARY}" stroke-width="1.6" stroke-dasharray="5 4"'
+        ' visibility="hidden"/>'
     )
 
 

@@ -15,7 +15,6 @@ from casusanalyse.analysis.packing import (
 )
 from casusanalyse.domain.case import Case
 from casusanalyse.figures.lettering import width
-from casusanalyse.figures.palette import PRIMARY, PRIMARY_SOFT
 from casusanalyse.figures.svg import item, words
 from casusanalyse.figures.timeline_axis import Axis
 from casusanalyse.figures.timeline_bars import target
@@ -116,14 +115,13 @@ def names_of(case: Case, dated: Sequence[Dated], axis: Axis, field: Extent) -> l
     ]
 
 
-def drawn_events(case: Case, laid: Layout, *, top: float, chosen: str) -> str:
-    """Return the items of all events in order of time.
+def drawn_events(case: Case, laid: Layout, *, top: float) -> str:
+    """Return the items of all events in order of time; `data-at` is where their day stands.
 
     Args:
         case: for the words of the screen reader.
         laid: where everything stands.
         top: y of the upper edge of the lane.
-        chosen: key of the event that is open.
     """
     labels = EventLabels(case)
     drawings = []
@@ -131,12 +129,9 @@ def drawn_events(case: Case, laid: Layout, *, top: float, chosen: str) -> str:
         spot = laid.packed.spots[at]
         event, when = name.dated.event, name.dated.when
         said = labels.say(event, when, is_differing=name.is_differing)
-        is_chosen = name.dated.event.key == chosen
-        if spot:
-            inside = _named(name, spot, top, is_chosen=is_chosen)
-        else:
-            inside = _bare(name, _bare_y(laid, at, top))
-        drawings.append(item("events", name.dated.event.key, said, inside, data_lane=LANE))
+        inside = _named(name, spot, top) if spot else _bare(name, _bare_y(laid, at, top))
+        place = {"data_lane": LANE, "data_at": name.mark.x}
+        drawings.append(item("events", event.key, said, inside, **place))
     return _bare_count(laid, top) + f"<g {HALO}>{''.join(drawings)}</g>"
 
 
@@ -200,7 +195,7 @@ def _bare_y(laid: Layout, at: int, top: float) -> float:
     return top + 16 + laid.packed.rows * ROW + row * _BARE_ROW
 
 
-def _named(name: Name, spot: Spot, top: float, *, is_chosen: bool) -> str:
+def _named(name: Name, spot: Spot, top: float) -> str:
     row, way = spot
     y = top + 14.5 + row * ROW
     left, right = name.ways[way]
@@ -208,22 +203,14 @@ def _named(name: Name, spot: Spot, top: float, *, is_chosen: bool) -> str:
     bold = _BOLD if name.mark.is_crucial else None
     said = words(name.words, x=x, y=y + 4.5, font_weight=bold)
     is_within = name.mark.left < x < name.mark.right
-    if is_chosen or is_within:
+    if is_within:
         said = f'<g stroke="none">{said}</g>'
-    plate = _plate(left, right, y) if is_chosen else ""
     mark = drawn(name.mark, y, is_tall=is_within) + (
         diamond(x + name.long + 4, y) if name.is_differing else ""
     )
-    return target(left, right - _APART, y) + plate + mark + said
+    return target(left, right - _APART, y) + mark + said
 
 
 def _bare(name: Name, y: float) -> str:
     mark = small(name.mark)
     return target(mark.left, mark.right, y) + drawn(mark, y)
-
-
-def _plate(left: float, right: float, y: float) -> str:
-    return (
-        f'<rect x="{left - 5:.1f}" y="{y - 9.5:.1f}" width="{right - left + 4:.1f}" height="19"'
-        f' rx="5" fill="{PRIMARY_SOFT}" stroke="{PRIMARY}" stroke-width="2"/>'
-    )

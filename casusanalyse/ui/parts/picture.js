@@ -14,16 +14,34 @@ class Picture {
   }
   update(data, tell) {
     this.data = data; this.tell = tell; this.root.classList.toggle("bare", Boolean(data.bare));
-    if (this.svg === data.svg) return;
+    if (this.svg !== data.svg) this.draw(data);
+    this.mark(this.wanted(data));
+  }
+  // What somebody just chose is marked at once; the server's answer is right when it comes.
+  wanted(data) { if (data.chosen !== this.told) { this.told = data.chosen; this.choice = data.chosen; } return this.choice; }
+  draw(data) {
     const focused = this.root.contains(this.root.getRootNode().activeElement);
     this.svg = data.svg; this.root.innerHTML = data.svg;
-    this.items = [...this.root.querySelectorAll(".item")];
+    this.items = [...this.root.querySelectorAll(".item")]; this.marked = null;
+    this.items.forEach((one) => { one.tabIndex = -1; });
     const item = this.items.find((one) => one.dataset.key === this.at) ?? this.items.find((one) => one.dataset.key === data.chosen) ?? this.items[0];
     if (item) { this.here(item); if (focused) item.focus({ preventScroll: true }); }
   }
-  here(item) { this.items.forEach((one) => { one.tabIndex = one === item ? 0 : -1; }); this.at = item.dataset.key; }
+  here(item) { const was = this.items.find((one) => one.tabIndex === 0); if (was) was.tabIndex = -1; item.tabIndex = 0; this.at = item.dataset.key; }
+  mark(key) {
+    if (this.marked?.dataset.key === key) return;
+    this.marked?.querySelector(".plate")?.remove();
+    const item = this.items.find((one) => one.dataset.key === key && one.dataset.at), line = this.root.querySelector(".hairline");
+    this.marked = item ?? null;
+    line?.setAttribute("visibility", item ? "visible" : "hidden");
+    if (!item) return;
+    line?.setAttribute("transform", `translate(${item.dataset.at} 0)`);
+    const hit = item.querySelector(".hit"), plate = hit.cloneNode(), at = (name) => Number(hit.getAttribute(name));
+    for (const [name, value] of Object.entries({ class: "plate", x: at("x") - 5, y: at("y") + 2.5, width: at("width") + 10, height: at("height") - 5, rx: 5 })) plate.setAttribute(name, value);
+    hit.after(plate);
+  }
   send(what) { this.tell("act", { n: performance.now(), ...what }); }
-  open(item) { this.here(item); item.focus({ preventScroll: true }); this.send({ open: { shelf: item.dataset.shelf, key: item.dataset.key } }); }
+  open(item) { this.here(item); item.focus({ preventScroll: true }); this.choice = item.dataset.key; this.mark(this.choice); this.send({ open: { shelf: item.dataset.shelf, key: item.dataset.key } }); }
   key(event) {
     const item = event.target.closest(".item");
     if (!item || event.altKey || event.ctrlKey || event.metaKey) return;

@@ -301,15 +301,25 @@ def test_a_new_event_moves_nothing_that_was_settled():
     assert "new" in after.spots
 
 
-def test_the_chosen_event_has_a_hairline_through_all_lanes():
-    case = a_case(an_event("2020-01-01", key="a"))
-    lines = [
-        root(timeline_picture(case, view, today=TODAY)).findall(
-            f"{SVG}path[@stroke-dasharray='5 4']"
-        )
+def test_the_drawing_stays_the_same_whichever_event_is_open():
+    case = a_case(an_event("2020-01-01", key="a"), an_event("2021-01-01", key="b"))
+    plain, chosen = (
+        timeline_picture(case, view, today=TODAY).picture.svg
         for view in (WHOLE, View(chosen="a"))
+    )
+    assert plain == chosen
+
+
+def test_a_hidden_hairline_waits_for_the_day_of_the_open_event():
+    case = a_case(an_event("2020-01-01", key="a"), an_event("2021-01-01", key="b"))
+    svg = root(timeline_picture(case, WHOLE, today=TODAY))
+    (line,) = svg.findall(f"{SVG}path[@class='hairline']")
+    assert line.get("visibility") == "hidden"
+    places = [
+        float(one.get("data-at", "nan")) for one in svg.iter(f"{SVG}g") if one.get("data-at")
     ]
-    assert [len(found) for found in lines] == [0, 1]
+    assert places == sorted(places)
+    assert len(set(places)) == 2
 
 
 VIEWS = [

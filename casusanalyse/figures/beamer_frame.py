@@ -18,6 +18,7 @@ _FOOT_TOP = 960.0
 _FOOT_GAP = 20.0
 _FOOT_WORDS = 52.0
 _THICK, _THIN = 10.0, 4.0
+_LARGE, _TIGHTER = 64.0, 0.02
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +41,11 @@ class Letters:
         """The distance between two lines."""
         return self.size * self.leading
 
+    @property
+    def spacing(self) -> float | None:
+        """How much nearer letters stand than usual; only large ones do."""
+        return -self.size * _TIGHTER if self.size >= _LARGE else None
+
     def width(self, said: str) -> float:
         """Return how wide words are on one line."""
         return width(said, self.size, weight=self.weight)
@@ -61,6 +67,14 @@ def sheet(parts: Iterable[str], *, alt: str) -> Picture:
     """
     paper = tag("rect", width=WIDTH, height=HEIGHT, fill=PAPER)
     return picture([paper, *parts], width=WIDTH, height=HEIGHT, alt=alt)
+
+
+def quiet_picture() -> Picture:
+    """Return the sheet while there is no case to show."""
+    says = text("beamer.nothing_open")
+    letters = replace(CONTENT, size=54, colour=INK_SOFT)
+    line = written([says], (WIDTH / 2, HEIGHT / 2), letters, anchor="middle")
+    return sheet([line], alt=says)
 
 
 def wrapped(said: str, room: float, letters: Letters, *, most: int = 9) -> tuple[str, ...]:
@@ -114,7 +128,12 @@ def written(
         anchor: `start`, `middle` or `end`: which end of each line stands at x.
     """
     x, y = at
-    font = {"font_size": letters.size, "font_weight": letters.weight, "fill": letters.colour}
+    font = {
+        "font_size": letters.size,
+        "font_weight": letters.weight,
+        "fill": letters.colour,
+        "letter_spacing": letters.spacing,
+    }
     return "".join(
         words(line, x=x, y=y + number * letters.line, text_anchor=anchor, **font)
         for number, line in enumerate(lines)

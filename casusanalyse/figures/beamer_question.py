@@ -21,7 +21,7 @@ from casusanalyse.figures.beamer_frame import (
 )
 from casusanalyse.figures.svg import Picture
 
-_TOP, _FOOT = 300.0, 880.0
+_TOP, _FOOT = 280.0, 850.0
 _LETTER = 0.72
 """Height of a capital, times the size."""
 

@@ -24,6 +24,7 @@ class SceneKind(StrEnum):
     NETWORK = "network"
     MIRROR = "mirror"
     BREAK = "break"
+    PHONES = "phones"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +61,7 @@ class Sitting:
         stood_still: seconds the plan stood still by earlier stops and shifts.
         question: which question of the stop screen, 0 to 2.
         heard: keys of the organisations that were heard in this step; never of a person.
+        phones: rises when the group may see something else of what phones sent.
     """
 
     scene: Scene = Scene()
@@ -70,6 +72,7 @@ class Sitting:
     stood_still: float = 0.0
     question: int = 0
     heard: tuple[str, ...] = ()
+    phones: int = 0
 
     @property
     def is_stopped(self) -> bool:

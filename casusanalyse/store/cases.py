@@ -15,7 +15,9 @@ from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.record import Record
 from casusanalyse.store import log
 from casusanalyse.store.body import body_of, record_of
+from casusanalyse.store.devices import Devices
 from casusanalyse.store.kept import Kept
+from casusanalyse.store.phones import PhoneSessions
 from casusanalyse.store.records import Place, apply, restore
 from casusanalyse.store.schema import open_database
 from casusanalyse.store.sittings import Sittings
@@ -52,6 +54,8 @@ class CaseStore:
         self._database = open_database(database_url)
         self._deeds: Kept[tuple[Deed, ...]] = Kept(MOST_KEPT)
         self.sittings = Sittings(self._database)
+        self.devices = Devices(self._database)
+        self.phones = PhoneSessions(self._database)
 
     def close(self) -> None:
         """Let go of all connections."""

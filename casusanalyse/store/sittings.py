@@ -9,6 +9,7 @@ from sqlalchemy import Connection, func, insert, select, update
 from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.sitting import Sitting
 from casusanalyse.store.database import Database
+from casusanalyse.store.key import key_of
 from casusanalyse.store.tables import CASE, DEED, SITTING
 
 _READ = msgspec.json.Decoder(Sitting)
@@ -40,7 +41,7 @@ class Sittings:
     def get(self, reference: str) -> Sitting:
         """Return the session of a case as it is now."""
         with self._database.reading() as connection:
-            return _sitting(connection, _key(connection, reference))[1]
+            return _sitting(connection, key_of(connection, reference))[1]
 
     def stand(self, reference: str) -> Stand:
         """Return how far it is; cheap enough to ask several times a second."""
@@ -66,20 +67,12 @@ class Sittings:
             alter: gives the session as it becomes; the same value leaves no trace.
         """
         with self._database.writing() as connection:
-            case_key = _key(connection, reference, claim=True)
+            case_key = key_of(connection, reference, claim=True)
             number, before = _sitting(connection, case_key)
             after = alter(before)
             if after != before:
                 _put(connection, case_key, number + 1, after)
         return after
-
-
-def _key(connection: Connection, reference: str, *, claim: bool = False) -> str:
-    case = select(CASE.c.key).where(CASE.c.reference == reference)
-    key: str | None = connection.execute(case.with_for_update() if claim else case).scalar()
-    if key is None:
-        raise Refusal("unknown_case")
-    return key
 
 
 def _sitting(connection: Connection, case_key: str) -> tuple[int, Sitting]:

@@ -92,8 +92,82 @@ class SittingRow(Row, table=True):
     body: str = Field(sa_type=Text)
 
 
+class DeviceCodeRow(Row, table=True):
+    """A code that waits for its device; gone once it is used."""
+
+    __tablename__ = "device_code"
+
+    case_key: str = Field(primary_key=True, foreign_key="case.key", ondelete="CASCADE")
+    role: str = Field(primary_key=True)
+    print: str = Field(unique=True)
+    expires_at: datetime
+
+
+class WrongCodeRow(Row, table=True):
+    """A code that was not right; nothing about where it came from."""
+
+    __tablename__ = "wrong_code"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+    number: int | None = Field(default=None, primary_key=True)
+    at: datetime
+
+
+class DeviceRow(Row, table=True):
+    """A second computer; `print` is that of the token it keeps."""
+
+    __tablename__ = "device"
+
+    print: str = Field(primary_key=True)
+    key: str = Field(unique=True)
+    case_key: str = Field(foreign_key="case.key", ondelete="CASCADE", index=True)
+    role: str
+    paired_at: datetime
+
+
+class PhonesRow(Row, table=True):
+    """The phones of a case while they are open."""
+
+    __tablename__ = "phones"
+
+    case_key: str = Field(primary_key=True, foreign_key="case.key", ondelete="CASCADE")
+    code: str = Field(unique=True)
+    address: str
+    question: str
+    opened_at: datetime
+
+
+class TicketRow(Row, table=True):
+    """That one phone takes part, and nothing else about it."""
+
+    __tablename__ = "ticket"
+
+    print: str = Field(primary_key=True)
+    case_key: str = Field(foreign_key="phones.case_key", ondelete="CASCADE", index=True)
+
+
+class AnswerRow(Row, table=True):
+    """What one phone sent to one question; goes when the phones are closed."""
+
+    __tablename__ = "answer"
+
+    ticket: str = Field(primary_key=True, foreign_key="ticket.print", ondelete="CASCADE")
+    question: str = Field(primary_key=True)
+    key: str = Field(unique=True)
+    words: str
+    place: int | None = None
+    shown: bool
+    left_out: bool
+
+
 CASE: Table = METADATA.tables["case"]
 RECORD: Table = METADATA.tables["record"]
 DEED: Table = METADATA.tables["deed"]
 CHANGE: Table = METADATA.tables["change"]
 SITTING: Table = METADATA.tables["sitting"]
+DEVICE_CODE: Table = METADATA.tables["device_code"]
+WRONG_CODE: Table = METADATA.tables["wrong_code"]
+DEVICE: Table = METADATA.tables["device"]
+PHONES: Table = METADATA.tables["phones"]
+TICKET: Table = METADATA.tables["ticket"]
+ANSWER: Table = METADATA.tables["answer"]

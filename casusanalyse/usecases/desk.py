@@ -8,11 +8,15 @@ from datetime import datetime
 
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.change import Change, Deed
+from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.record import Record
 from casusanalyse.store.cases import CaseStore
 
 CHAIR = "voorzitter"
 """Who somebody is at the desk unless they said otherwise."""
+
+NOTE_TAKER = "notulist"
+"""Who works at a second computer: writes everything, but does not lead the session."""
 
 KEY_LENGTH = 8
 KEY_SIGNS = string.ascii_lowercase + string.digits
@@ -40,6 +44,15 @@ class Desk:
             Refusal: `unknown_case`.
         """
         return self.cases.get(self.reference)
+
+    def refuse_others(self) -> None:
+        """Let only the chair go on.
+
+        Raises:
+            Refusal: `chair_only`.
+        """
+        if self.who != CHAIR:
+            raise Refusal("chair_only")
 
     def deed(self, verb: str) -> Deed:
         """Return a deed of this person at this moment, not yet saved."""

@@ -2,11 +2,24 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
-from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.sitting import Scene, Sitting, resumed, stopped
 from casusanalyse.store.sittings import Stand
-from casusanalyse.usecases.desk import CHAIR, Desk
+from casusanalyse.usecases.desk import Desk
+
+__all__ = [  # the store's own name too: screens do not know the store
+    "Stand",
+    "ask_at_stop",
+    "go_along",
+    "go_on",
+    "let_follow",
+    "press_stop",
+    "show",
+    "sitting_of",
+    "stand_of",
+    "turn_light",
+]
 
 
 def sitting_of(desk: Desk) -> Sitting:
@@ -92,10 +105,55 @@ def go_on(desk: Desk) -> Sitting:
     return _change(desk, lambda sitting: resumed(sitting, desk.now))
 
 
+def begin_clock(desk: Desk) -> Sitting:
+    """Let the plan of the half-day begin to run now, also when it ran before.
+
+    Raises:
+        Refusal: `unknown_case`.
+    """
+    return _change(desk, lambda sitting: replace(sitting, started_at=desk.now, stood_still=0.0))
+
+
+def move_start(desk: Desk, minutes: int) -> Sitting:
+    """Say that the half-day began later, or earlier below zero; never later than now.
+
+    Raises:
+        Refusal: `unknown_case`.
+    """
+
+    def moved(sitting: Sitting) -> Sitting:
+        if sitting.started_at is None:
+            return sitting
+        start = min(desk.now, sitting.started_at + timedelta(minutes=minutes))
+        return replace(sitting, started_at=start)
+
+    return _change(desk, moved)
+
+
+def hear(desk: Desk, organisation: str, *, anew: bool = False) -> Sitting:
+    """Tick that an organisation was heard in this step, or take the tick back.
+
+    Args:
+        desk: of the chair; nobody else sees the ticks.
+        organisation: its key; never that of a person.
+        anew: another step began, so earlier ticks go.
+
+    Raises:
+        Refusal: `chair_only`, `unknown_case`.
+    """
+
+    def ticked(sitting: Sitting) -> Sitting:
+        before = () if anew else sitting.heard
+        without = tuple(one for one in before if one != organisation)
+        heard = without if organisation in before else (*before, organisation)
+        return replace(sitting, heard=heard)
+
+    return _direct(desk, ticked)
+
+
 def _direct(desk: Desk, alter: Callable[[Sitting], Sitting]) -> Sitting:
     """Change what only the chair decides."""
-    if desk.who != CHAIR:
-        raise Refusal("chair_only")
+    desk.refuse_others()
     return _change(desk, alter)
 
 

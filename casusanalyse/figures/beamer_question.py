@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from casusanalyse.content.steps import check_out_questions, steps
+from casusanalyse.content.cards import asked_in
 from casusanalyse.content.text import text
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.sitting import Scene
@@ -24,12 +24,6 @@ from casusanalyse.figures.svg import Picture
 _TOP, _FOOT = 280.0, 850.0
 _LETTER = 0.72
 """Height of a capital, times the size."""
-
-
-def asked_in(step: int) -> tuple[str, ...]:
-    """Return the questions of a step, 1 to 5, in order; the last step ends with going home."""
-    asked = step_of(step).questions
-    return asked + check_out_questions() if step == len(steps()) else asked
 
 
 def question_scene(_case: Case, scene: Scene, _today: date) -> Picture:

@@ -40,7 +40,7 @@ def agreements_scene(case: Case, scene: Scene, _today: date) -> Picture:
     heading = text(f"beamer.agreements_{moment.value}")
     step = step_of(scene.step)
     parts = (
-        step_head(step),
+        step_head(step, room=_ROOM),
         written(wrapped(heading, _ROOM, _HEADING), (STEP_MARGIN, _TOP), _HEADING),
         listed(page, _LIST),
         step_foot(step.number),

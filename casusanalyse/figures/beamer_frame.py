@@ -145,11 +145,18 @@ def step_of(number: int) -> Step:
     return steps()[number - 1]
 
 
-def step_head(step: Step, top: float = 182.0) -> str:
-    """Return the number and the title of a step, for the left column or the whole width."""
-    x = STEP_MARGIN
+def step_head(step: Step, *, top: float = 182.0, room: float = WIDTH - 2 * STEP_MARGIN) -> str:
+    """Return the number and the title of a step.
+
+    Args:
+        step: one of the five.
+        top: where the number stands.
+        room: widest line; a long title takes two.
+    """
     number = text("beamer.step", number=step.number)
-    return written([number], (x, top), QUIET) + written([step.title], (x, top + 66), TITLE)
+    title = wrapped(step.title, room, TITLE, most=2)
+    below = written(title, (STEP_MARGIN, top + 66), TITLE)
+    return written([number], (STEP_MARGIN, top), QUIET) + below
 
 
 def step_foot(now: int) -> str:

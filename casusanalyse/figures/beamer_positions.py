@@ -78,7 +78,7 @@ def positions_sheet(step: int, spreads: Sequence[Spread]) -> Picture:
         for one, floor in zip(spreads, floors, strict=True)
     )
     parts = (
-        step_head(step_of(step), 130.0),
+        step_head(step_of(step), top=130.0),
         written([question], (STEP_MARGIN, 300.0), _HEADING),
         *lines,
         _ends(floors[-1]),

@@ -68,7 +68,7 @@ def words_scene(said: Sequence[Said], scene: Scene) -> Picture:
     letters = fitting(one.question, _ROOM, smaller(QUESTION, 100, 88, 76, 64))
     lines = wrapped(one.question, _ROOM[0], letters)
     parts = (
-        step_head(step),
+        step_head(step, room=_ROOM[0]),
         written(lines, (STEP_MARGIN, _TOP + letters.size * 0.72), letters),
         listed(one.words, WORDS),
         step_foot(step.number),

@@ -12,6 +12,7 @@ _TAG = re.compile("<[^>]*>")
 _COLOUR = re.compile('(?<=")#[0-9A-Fa-f]{6}(?=")')
 _CHOSEN = {PAPER: DIM_GROUND, INK: DIM_INK, INK_SOFT: DIM_INK_SOFT}
 _FINE = 0.001
+_CALMER = 0.55
 _DARK_PART = 0.04045
 
 _RED, _GREEN, _BLUE = 0.2126, 0.7152, 0.0722
@@ -42,6 +43,7 @@ def dim(colour: str) -> str:
         return _CHOSEN[colour]
     wanted = contrast(colour, PAPER)
     hue, _, saturation = colorsys.rgb_to_hls(*_parts(colour))
+    saturation *= _CALMER
     low, high = 0.0, 1.0
     while high - low > _FINE:
         middle = (low + high) / 2

@@ -9,6 +9,7 @@ if __name__ == "__main__":
 
     show()
 else:
+    from casusanalyse.ui.session import onlooker
     from casusanalyse.ui.trouble import report_trouble
     from casusanalyse.ui.warmth import warm_up
     from casusanalyse.web import server
@@ -16,7 +17,7 @@ else:
     FIRST_PAGE = Path(st.__file__).parent / "static" / "index.html"
     app: st.App = st.App(
         __file__,
-        routes=server.routes(),
+        routes=server.routes(onlooker),
         middleware=server.middleware(FIRST_PAGE),
         lifespan=server.warmed_up(warm_up),
         on_script_error=report_trouble,

@@ -12,6 +12,7 @@ _HTML = {
     "sheet": '<div class="root ca sheet"></div>',
     "picture": '<div class="root ca picture"></div>',
     "dutch": '<div class="root"></div>',
+    "pulse": '<div class="root"></div>',
     "bar": '<header class="root ca bar"></header>',
     "entry": (
         '<div class="root ca entry"><p class="label"></p><input class="in" type="text"'
@@ -38,7 +39,7 @@ def part(name: str) -> Any:  # noqa: ANN401 - the platform gives the mounting co
     """Return the mounting command of one of our parts.
 
     Args:
-        name: `bar`, `dutch`, `entry`, `picture` or `sheet`.
+        name: `bar`, `dutch`, `entry`, `picture`, `pulse` or `sheet`.
     """
     css, js = _sources(name)
     return st.components.v2.component(f"casusanalyse_{name}", html=_HTML[name], css=css, js=js)

@@ -1,6 +1,7 @@
 """The frame of every screen: styles, the bar, the live pulse, and the two columns."""
 
 from html import escape
+from urllib.parse import urlencode
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -12,11 +13,9 @@ from casusanalyse.ui.bar import front_bar, session_bar
 from casusanalyse.ui.component import part, part_file
 from casusanalyse.ui.navigation import go_to, guard
 from casusanalyse.ui.refusals import sentence, show_refusal
-from casusanalyse.ui.session import desk, open_reference, recall, remember
-from casusanalyse.usecases.history import newest_number, past_of
-
-PULSE = 2.0
-"""Seconds between two looks at what others wrote; one cheap question each time."""
+from casusanalyse.ui.session import CASE_IN_URL, desk, open_reference, recall, remember
+from casusanalyse.usecases.history import past_of
+from casusanalyse.usecases.sitting import stand_of
 
 
 def open_session(screen: str) -> Case:
@@ -28,15 +27,15 @@ def open_session(screen: str) -> Case:
         _leave()
     remember("reference", reference)
     try:
+        stand = stand_of(desk())  # first: what is written meanwhile is then shown again
         past = past_of(desk())
         case = desk().case()
     except Refusal as refusal:
         remember("refusal", sentence(refusal))
         _leave()
-    remember("seen", past.newest.number if past.newest else 0)
     session_bar(case, screen, past)
     show_refusal()
-    _pulse()
+    _pulse(case.reference, {"case": stand.case, "sitting": stand.sitting})
     return case
 
 
@@ -90,7 +89,15 @@ def _leave() -> None:
     st.rerun()
 
 
-@st.fragment(run_every=PULSE)
-def _pulse() -> None:
-    if newest_number(desk()) != recall("seen"):
-        st.rerun()
+def _pulse(reference: str, stand: dict[str, int]) -> None:
+    """Have the screen shown again when others went on."""
+    part("pulse")(
+        key="pulse",
+        data={"from": f"/stand?{urlencode({CASE_IN_URL: reference})}", **stand},
+        on_act_change=_seen,
+        height=0,
+    )
+
+
+def _seen() -> None:
+    """Showing the screen again is all there is to do."""

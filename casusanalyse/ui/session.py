@@ -10,6 +10,7 @@ from casusanalyse.usecases.cases import CaseStore, open_store
 from casusanalyse.usecases.desk import Desk
 
 CASE_IN_URL = "casus"
+ONLOOKER = "meekijker"
 
 
 @st.cache_resource(show_spinner=False, on_release=lambda store: store.close())
@@ -22,6 +23,11 @@ def desk(reference: str | None = None) -> Desk:
     """Return the desk of whoever works in this browser, on the open case."""
     chosen = reference or open_reference() or ""
     return Desk(cases=case_store(), reference=chosen, now=now())
+
+
+def onlooker(reference: str) -> Desk:
+    """Return the desk of whoever looks on from outside the pages; it decides nothing."""
+    return Desk(cases=case_store(), reference=reference, who=ONLOOKER, now=now())
 
 
 def open_reference() -> str | None:

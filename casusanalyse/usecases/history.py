@@ -66,8 +66,3 @@ def past_of(desk: Desk) -> Past:
         undo=step_to_undo(work, who=desk.who),
         redo=step_to_redo(work, who=desk.who),
     )
-
-
-def newest_number(desk: Desk) -> int:
-    """Return the number of the newest deed in the case; rises with everything anybody does."""
-    return desk.cases.version(desk.reference)

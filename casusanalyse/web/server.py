@@ -8,14 +8,20 @@ from pathlib import Path
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 
+from casusanalyse.web.beamer import beamer_routes
 from casusanalyse.web.compression import Compression
 from casusanalyse.web.fonts import font_route
 from casusanalyse.web.headers import Headers, content_security_policy
+from casusanalyse.web.pulse import DeskOf, pulse_route
 
 
-def routes() -> list[BaseRoute]:
-    """Return the addresses that are no page."""
-    return [font_route()]
+def routes(desk_of: DeskOf) -> list[BaseRoute]:
+    """Return the addresses that are no page.
+
+    Args:
+        desk_of: gives the desk of whoever looks on at a case.
+    """
+    return [font_route(), pulse_route(desk_of), *beamer_routes(desk_of)]
 
 
 def middleware(first_page: Path) -> list[Middleware]:

@@ -21,13 +21,14 @@ if __name__ == "__main__":
 
             show()
 else:
+    from casusanalyse.ui.session import onlooker
     from casusanalyse.ui.warmth import warm_up
     from casusanalyse.web import server
 
     FIRST_PAGE = Path(st.__file__).parent / "static" / "index.html"
     app: st.App = st.App(
         __file__,
-        routes=[*server.routes(), stopwatch_route()],
+        routes=[*server.routes(onlooker), stopwatch_route()],
         middleware=server.middleware(FIRST_PAGE),
         lifespan=server.warmed_up(warm_up),
     )

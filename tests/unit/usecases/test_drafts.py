@@ -8,7 +8,7 @@ from casusanalyse.store.cases import CaseStore
 from casusanalyse.usecases.cases import export_case, import_case
 from casusanalyse.usecases.desk import Desk
 from casusanalyse.usecases.drafts import draft_of, keep_draft
-from casusanalyse.usecases.history import newest_number, past_of
+from casusanalyse.usecases.history import past_of
 from tests.builders import a_case
 from tests.unit.usecases.family_desk import NOW, a_desk
 
@@ -40,9 +40,9 @@ def test_a_half_typed_line_is_no_step_to_undo(desk: Desk) -> None:
 
 def test_a_line_that_did_not_change_is_not_written_again(desk: Desk) -> None:
     keep_draft(desk, "event", "voorjaar")
-    newest = newest_number(desk)
+    newest = past_of(desk).newest
     keep_draft(desk, "event", "voorjaar")
-    assert newest_number(desk) == newest
+    assert past_of(desk).newest == newest
 
 
 @pytest.mark.parametrize("name", ENTRIES)

@@ -33,13 +33,14 @@ def ask(app: ASGIApp, path: str, *, method: str = "GET", **headers: str) -> Answ
     async def send(message: Message) -> None:
         sent.append(message)
 
+    path, _, query = path.partition("?")
     raw = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
     scope = {
         "type": "http",
         "method": method,
         "path": path,
         "raw_path": path.encode(),
-        "query_string": b"",
+        "query_string": query.encode(),
         "headers": raw,
         "root_path": "",
         "scheme": "http",

@@ -6,10 +6,16 @@ from starlette.applications import Starlette
 from starlette.responses import HTMLResponse
 from starlette.routing import Route
 
+from casusanalyse.domain.problems import Refusal
+from casusanalyse.usecases.desk import Desk
 from casusanalyse.web import server
 from tests.unit.web.asking import ask, run
 
 FIRST_PAGE = Path(streamlit.__file__).parent / "static" / "index.html"
+
+
+def nobody(_reference: str) -> Desk:
+    raise Refusal("unknown_case")
 
 
 def app(tmp_path: Path) -> Starlette:
@@ -21,7 +27,7 @@ def app(tmp_path: Path) -> Starlette:
     async def first(_request):
         return HTMLResponse(page.read_text("utf-8"))
 
-    routes = [*server.routes(), Route("/", first)]
+    routes = [*server.routes(nobody), Route("/", first)]
     return Starlette(routes=routes, middleware=server.middleware(page))
 
 

@@ -44,7 +44,7 @@ class Line:
 
     Attributes:
         dawn: first day of the line; an unknown start lies after it.
-        born: first day the child can have been born on; None when that is not known.
+        birth: first and last day the child can have been born on; None when not known.
     """
 
     events: tuple[Event, ...]
@@ -52,7 +52,7 @@ class Line:
     parties: dict[str, Party]
     dawn: int
     today: int
-    born: int | None
+    birth: tuple[int, int] | None
 
     def of_kind(self, kind: EventKind) -> tuple[Event, ...]:
         """Return the events of a kind."""
@@ -82,7 +82,7 @@ def line_of(case: Case, today: date) -> Line:
         parties=case.parties(),
         dawn=min([*firsts, today.toordinal()]),
         today=today.toordinal(),
-        born=birth.first.toordinal() if birth else None,
+        birth=(birth.first.toordinal(), birth.last.toordinal()) if birth else None,
     )
 
 

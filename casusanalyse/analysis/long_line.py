@@ -10,11 +10,18 @@ from collections.abc import Callable
 from datetime import date
 
 from casusanalyse.analysis.figure import Figure, Line, line_of
+from casusanalyse.analysis.long_line_direction import (
+    crises_without_director,
+    directors,
+    times_without_director,
+)
 from casusanalyse.analysis.long_line_events import (
     crises,
     crises_then_move,
     crisis_rhythm,
+    good_moments,
     signal_to_analysis,
+    signal_until_now,
 )
 from casusanalyse.analysis.long_line_parties import (
     days_without_director,
@@ -24,6 +31,7 @@ from casusanalyse.analysis.long_line_parties import (
     professionals_at_once,
     professionals_met,
 )
+from casusanalyse.analysis.long_line_schools import schools, times_without_school
 from casusanalyse.analysis.long_line_stays import (
     frame_changes,
     places_lived,
@@ -40,15 +48,22 @@ _FIGURES: tuple[Callable[[Line], Figure | None], ...] = (
     steps_down,
     professionals_met,
     farewells,
+    directors,
     direction_changes,
+    times_without_director,
     days_without_director,
     frame_changes,
+    schools,
+    times_without_school,
     signal_to_analysis,
+    signal_until_now,
     crises,
     crisis_rhythm,
     crises_then_move,
+    crises_without_director,
     organisations_at_once,
     professionals_at_once,
+    good_moments,
 )
 
 

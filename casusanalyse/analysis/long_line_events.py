@@ -29,6 +29,29 @@ def signal_to_analysis(line: Line) -> Figure | None:
     )
 
 
+def signal_until_now(line: Line) -> Figure | None:
+    """Measure from the first signal to today, while there is no broad analysis yet."""
+    signals = _dated(line.of_kind(EventKind.SIGNAL))
+    if not signals or line.of_kind(EventKind.BROAD_ANALYSIS):
+        return None
+    first = _first(line, signals)
+    return Figure(
+        code="signal_until_now",
+        low=max(0, line.today - first[1]),
+        high=max(0, line.today - first[0]),
+        unit=Unit.DAYS,
+        evidence=keys(*signals),
+    )
+
+
+def good_moments(line: Line) -> Figure | None:
+    """Count the good moments, also those without a date."""
+    found = line.of_kind(EventKind.GOOD_MOMENT)
+    if not found:
+        return None
+    return Figure(code="good_moments", low=len(found), high=len(found), evidence=keys(*found))
+
+
 def crises(line: Line) -> Figure | None:
     """Count the crises, also those without a date."""
     found = line.of_kind(EventKind.CRISIS)

@@ -22,7 +22,7 @@ def professionals_met(line: Line) -> Figure | None:
         code="professionals_met",
         low=len(people),
         high=len(people),
-        evidence=keys(*(p for p in _presence(line) if p.party in people)),
+        evidence=keys(*(p for p in presence(line) if p.party in people)),
         reference="professionals_met",
     )
 
@@ -42,7 +42,7 @@ def farewells(line: Line) -> Figure | None:
         code="farewells",
         low=max(len(events), len(sure)),
         high=max(len(events) + len(possible - named), len(possible)),
-        evidence=keys(*events, *(p for p in _presence(line) if p.party in possible)),
+        evidence=keys(*events, *(p for p in presence(line) if p.party in possible)),
         reference="farewells",
     )
 
@@ -87,21 +87,22 @@ def days_without_director(line: Line) -> Figure | None:
 
 def organisations_at_once(line: Line) -> Figure | None:
     """Count the organisations, themselves or by a professional, on the busiest day."""
-    return _at_once(line, "organisations_at_once", _organisation)
+    return _at_once(line, "organisations_at_once", organisation_of)
 
 
 def professionals_at_once(line: Line) -> Figure | None:
     """Count the professionals on the busiest day."""
-    return _at_once(line, "professionals_at_once", _professional)
+    return _at_once(line, "professionals_at_once", professional_of)
 
 
-def _presence(line: Line) -> tuple[Period, ...]:
+def presence(line: Line) -> tuple[Period, ...]:
+    """Return the periods in which somebody of outside was there."""
     return (*line.in_lane(Lane.INVOLVEMENT), *line.in_lane(Lane.DIRECTION))
 
 
 def _left(line: Line) -> tuple[set[str], set[str]]:
     """Return the professionals who have surely left, and those who may have."""
-    periods = [period for period in _presence(line) if _professional(line, period)]
+    periods = [period for period in presence(line) if professional_of(line, period)]
     sure = {period.party for period in periods}
     possible = set(sure)
     for period in periods:
@@ -117,7 +118,7 @@ def _left(line: Line) -> tuple[set[str], set[str]]:
 
 
 def _at_once(line: Line, code: str, name: Naming) -> Figure | None:
-    named = [(period, name(line, period)) for period in _presence(line) if period.when]
+    named = [(period, name(line, period)) for period in presence(line) if period.when]
     present = [(line.reach(period), who, period) for period, who in named if who]
     if not present:
         return None
@@ -131,12 +132,14 @@ def _at_once(line: Line, code: str, name: Naming) -> Figure | None:
     )
 
 
-def _professional(line: Line, period: Period) -> str:
+def professional_of(line: Line, period: Period) -> str:
+    """Return the key of the professional a period is about, or nothing."""
     party = line.parties.get(period.party)
     return party.key if isinstance(party, Professional) else ""
 
 
-def _organisation(line: Line, period: Period) -> str:
+def organisation_of(line: Line, period: Period) -> str:
+    """Return the key of an organisation, there itself or by a professional, or nothing."""
     party = line.parties.get(period.party)
     if isinstance(party, Professional):
         return party.organisation

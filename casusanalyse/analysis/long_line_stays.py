@@ -45,9 +45,9 @@ def time_at_home(line: Line) -> Figure | None:
     needs_birth = any(stay.when is not None and stay.when.since is None for stay in stays)
     if not stays or any(stay.when is None for stay in stays):
         return None
-    if needs_birth and line.born is None:
+    if needs_birth and line.birth is None:
         return None
-    born = line.dawn if line.born is None else line.born
+    born = line.birth[0] if line.birth else line.dawn
     return Figure(
         code="time_at_home",
         low=covered([core for found in reaches if (core := found.core)]),

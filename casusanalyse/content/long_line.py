@@ -1,5 +1,6 @@
 """Say the figures of a line in Dutch: numbers in, sentences out."""
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil, floor
@@ -62,9 +63,35 @@ def say_figure(
     return FigureWords(
         title=book["title"].format(name=name),
         count=count,
-        sentence=_capital(sentence.format(**facts)),
+        sentence=begun(sentence.format(**facts)),
         definition=book["definition"].format(name=name),
     )
+
+
+def number_words(code: str, low: float, high: float) -> str:
+    """Return the number of a figure with its noun, such as `zes tot acht plekken`."""
+    return _number(low, high, page("long_line")[code]["noun"])
+
+
+def bare_number(low: float, high: float) -> str:
+    """Return a number without a noun, such as `zes tot acht`."""
+    return _bounds(round(low), round(high))
+
+
+def whole_years(low: float, high: float) -> tuple[int, str]:
+    """Return how many years have surely passed, and the whole years in words.
+
+    Args:
+        low: in days; a year counts when it is over, so that nothing is rounded up.
+        high: in days.
+    """
+    least, most = floor(low / _DAYS_PER_YEAR), floor(high / _DAYS_PER_YEAR)
+    return least, _number(least, most, page("long_line")["units"]["years"])
+
+
+def begun(sentence: str) -> str:
+    """Return a sentence that begins with a capital; `één` becomes `Eén`, as Dutch has it."""
+    return unicodedata.normalize("NFD", sentence[:1])[:1].upper() + sentence[1:]
 
 
 def figure_reference(code: str) -> Reference | None:
@@ -127,7 +154,3 @@ def _in_words(number: int) -> str:
 def _out_of(number: int) -> str:
     one, many = page("long_line")["crises"]["noun"]
     return f"{_in_words(number)} {one if number == 1 else many}"
-
-
-def _capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]

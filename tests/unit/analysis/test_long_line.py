@@ -162,7 +162,9 @@ def test_from_the_first_signal_to_the_first_broad_analysis():
 
 
 def test_no_analysis_gives_no_figure():
-    assert bounds(a_case(an_event("2018-05-08", kind=EventKind.SIGNAL))) == {}
+    assert bounds(a_case(an_event("2026-11-07", kind=EventKind.SIGNAL))) == {
+        "signal_until_now": (10, 10)
+    }
 
 
 def test_an_analysis_before_the_first_signal_gives_no_figure():

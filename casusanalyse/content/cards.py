@@ -1,6 +1,6 @@
 """The question cards of the session: those of a step, those of every step, those of a stop.
 
-The words stand in `nl/steps.toml`, `nl/cockpit.toml` and `nl/stop.toml`.
+The words stand in `nl/steps.toml`, `nl/cockpit.toml` and `nl/beamer.toml`.
 
 Source: Hopmans 2024, sections 1 and 5.2.
 """
@@ -59,4 +59,4 @@ def deck_of(step: int, number: int) -> Deck:
 
 def stop_questions() -> tuple[str, ...]:
     """Return what the stop screen asks, one at a time, in turn."""
-    return tuple(page("stop")["questions"])
+    return tuple(page("beamer")["stop_questions"])

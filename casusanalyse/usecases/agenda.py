@@ -1,18 +1,25 @@
 """The plan of the half-day: the clock, and every change somebody makes in it."""
 
+from dataclasses import dataclass
+from datetime import datetime
+
 from casusanalyse.content.steps import agenda
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.change import Put, Remove
 from casusanalyse.domain.participant import AgendaItem
 from casusanalyse.domain.plan import (
     Plan,
+    TimedLine,
+    lateness,
     line_of,
     longer,
     overrun,
+    running,
     shifted,
+    timed,
     with_minutes,
 )
-from casusanalyse.domain.sitting import elapsed
+from casusanalyse.domain.sitting import Sitting, elapsed
 from casusanalyse.usecases.desk import Desk
 from casusanalyse.usecases.sitting import sitting_of
 
@@ -20,6 +27,59 @@ FIVE = 5
 """Minutes of the button that asks for a little more time."""
 
 _BREAK, _CHECK_OUT = "break", "check-out"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How the group stands in its plan.
+
+    Attributes:
+        lines: all of them in order, with their times.
+        here: key of the line of the step the group is in.
+        by_clock: key of the line that runs by the clock; empty when the plan is over.
+        late: whole minutes later than planned; earlier is negative.
+    """
+
+    lines: tuple[TimedLine, ...]
+    here: str
+    by_clock: str
+    late: int
+
+    @property
+    def ends(self) -> datetime:
+        """When the half-day is over."""
+        return self.lines[-1].ends
+
+
+def standing(case: Case, sitting: Sitting, step: int, now: datetime) -> Standing:
+    """Return how the group stands in its plan, as though it began now when it did not begin.
+
+    Args:
+        case: with its own plan, or none.
+        sitting: the session as it runs.
+        step: where the group is, 1 to 5.
+        now: aware.
+
+    Raises:
+        Refusal: `plan_gone`.
+    """
+    plan, gone = plan_of(case), elapsed(sitting, now)
+    clock = running(plan, gone)
+    return Standing(
+        lines=timed(plan, now - gone),
+        here=line_of(plan, step).key,
+        by_clock=clock.key if clock else "",
+        late=lateness(plan, step, gone),
+    )
+
+
+def break_end(case: Case, sitting: Sitting, now: datetime) -> datetime | None:
+    """Return when the break is over by the plan; None while the clock does not run."""
+    if sitting.started_at is None:
+        return None
+    lines = timed(plan_of(case), now - elapsed(sitting, now))
+    found = next((line for line in lines if line.item.key == _BREAK), None)
+    return found.ends if found else None
 
 
 def plan_of(case: Case) -> Plan:

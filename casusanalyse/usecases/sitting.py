@@ -8,19 +8,6 @@ from casusanalyse.domain.sitting import Scene, Sitting, resumed, stopped
 from casusanalyse.store.sittings import Stand
 from casusanalyse.usecases.desk import Desk
 
-__all__ = [  # the store's own name too: screens do not know the store
-    "Stand",
-    "ask_at_stop",
-    "go_along",
-    "go_on",
-    "let_follow",
-    "press_stop",
-    "show",
-    "sitting_of",
-    "stand_of",
-    "turn_light",
-]
-
 
 def sitting_of(desk: Desk) -> Sitting:
     """Return the session of the case on the desk as it runs now.

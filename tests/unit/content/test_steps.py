@@ -23,6 +23,8 @@ from casusanalyse.domain.vocabulary import EventKind
 NOT_TYPED = {
     "intake": {"archived_at", "is_sample"},
     "people": {"x", "y"},
+    "agenda": {"minutes", "step"},
+    "dynamics": {"at", "step"},
     "perspectives": {"event"},
     "notes": {"text"},  # the question of the step is its label
 }

@@ -9,6 +9,7 @@ from casusanalyse.domain.projection import Viewer, as_seen
 from casusanalyse.domain.sitting import Scene, SceneKind, Sitting
 from casusanalyse.figures.beamer_agreements import agreements_scene
 from casusanalyse.figures.beamer_break import break_picture
+from casusanalyse.figures.beamer_event import event_scene
 from casusanalyse.figures.beamer_frame import quiet_picture
 from casusanalyse.figures.beamer_positions import positions_scene
 from casusanalyse.figures.beamer_question import question_scene
@@ -36,6 +37,7 @@ _DRAWN: dict[SceneKind, Drawing] = {
     SceneKind.WORDS: _words,
     SceneKind.POSITIONS: positions_scene,
     SceneKind.AGREEMENTS: agreements_scene,
+    SceneKind.EVENT: event_scene,
     SceneKind.BREAK: _break,
 }
 

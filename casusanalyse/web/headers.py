@@ -42,7 +42,10 @@ def _digests(scripts: Iterable[str]) -> list[str]:
 
 
 class Headers:
-    """ASGI middleware: adds the headers and marks the first page as Dutch (WCAG 3.1.1)."""
+    """ASGI middleware: adds the headers and marks the first page as Dutch (WCAG 3.1.1).
+
+    An answer that brings a policy of its own keeps it.
+    """
 
     def __init__(self, app: ASGIApp, policy: str) -> None:
         self._app = app
@@ -77,7 +80,7 @@ class _Answer:
 
     async def _start(self, message: Message) -> None:
         headers = MutableHeaders(scope=message)
-        headers["Content-Security-Policy"] = self._policy
+        headers.setdefault("Content-Security-Policy", self._policy)
         headers["X-Content-Type-Options"] = "nosniff"
         headers["Referrer-Policy"] = "no-referrer"
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()"

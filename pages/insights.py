@@ -4,6 +4,7 @@ from casusanalyse.domain.vocabulary import AgreementMoment
 from casusanalyse.ui.codebook import code_book, recognised
 from casusanalyse.ui.frame import main_and_side, open_session, title
 from casusanalyse.ui.insights import insight_list, moment_of, part_choice, whole_line
+from casusanalyse.ui.mirror import mirror_link
 from casusanalyse.ui.side import note_sheet, step_of, step_panel
 from casusanalyse.ui.strip import family_strip
 from casusanalyse.ui.together import agreements, check_out, positions
@@ -33,3 +34,4 @@ with side:
         code_book(case)
     else:
         step_panel(case, "insights")
+    mirror_link()

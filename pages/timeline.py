@@ -3,6 +3,7 @@
 from casusanalyse.ui.event_grid import event_grid
 from casusanalyse.ui.figures import derived_figures
 from casusanalyse.ui.frame import main_and_side, open_session
+from casusanalyse.ui.mirror import mirror_link
 from casusanalyse.ui.strip import family_strip
 from casusanalyse.ui.timeline import event_entry, timeline_drawing, timeline_mode
 from casusanalyse.ui.timeline_side import timeline_side
@@ -18,5 +19,6 @@ with main:
     else:
         timeline_drawing(case, mode)
     derived_figures(case)
+    mirror_link()
 with side:
     timeline_side(case)

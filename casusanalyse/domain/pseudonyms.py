@@ -29,7 +29,10 @@ _NUMBER = re.compile(r" \d+$")
 _ENDING = r"(?P<ending>['’]?s|['’])?"
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?]\s+|\n\s*|^[‘“\"'(])$")
 _POINTERS = frozenset(
-    ["key", "party", "event", "a", "b", "person", "household", "about", "code", "kind"]
+    {
+        *("key", "party", "event", "a", "b", "person", "household", "about", "code", "kind"),
+        *("family_event", "team_event", "organisation_event"),
+    }
 )
 """Fields that hold a key or a code."""
 _AS_IT_IS = frozenset(["working_name", "region"])

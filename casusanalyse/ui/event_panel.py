@@ -93,7 +93,7 @@ def _tags(event: Event) -> list[dict[str, Any]]:
     choosing = {"open": text("event.choose"), "close": text("event.chosen")}
     return [
         field(event, name, kind="many", options=options, choosing=choosing)
-        for name in ("in_family", "in_team")
+        for name in ("in_family", "in_team", "in_organisation")
     ]
 
 

@@ -18,6 +18,7 @@ SCREENS = (
     "timeline",
     "network",
     "insights",
+    "mirror",
     "report",
     "manual",
 )

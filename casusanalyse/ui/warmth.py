@@ -14,6 +14,7 @@ _NEEDED = (
     "casusanalyse.ui.event_grid",
     "casusanalyse.ui.family",
     "casusanalyse.ui.insights",
+    "casusanalyse.ui.mirror",
     "casusanalyse.ui.network",
     "casusanalyse.ui.report",
     "casusanalyse.ui.timeline_side",

@@ -25,9 +25,10 @@ LONGEST_TEXT = 20_000
 
 _MADE_BY_WRITING = frozenset({"notes", "moments"})
 _PROTECTED = frozenset({"key", "version", "rank"})
+_MIRRORED = frozenset({"family", "family_event", "organisation_event", "team", "team_event"})
 _TIES = frozenset({"a", "b", "about", "event", "evidence", "household", "involved", "person"})
 _SET_ELSEWHERE = frozenset({"archived_at", "code", "codes", "is_sample", "lane", "x", "y"})
-_UNWRITABLE = _PROTECTED | _TIES | _SET_ELSEWHERE
+_UNWRITABLE = _PROTECTED | _TIES | _MIRRORED | _SET_ELSEWHERE
 """Identity, and fields with a use case of their own that keeps a case whole."""
 
 _PLACES = dict.fromkeys(("calm", "rest", "position", "position_after"), POSITIONS)

@@ -1,0 +1,26 @@
+"""Screen: the mirror of family and professionals."""
+
+import streamlit as st
+
+from casusanalyse.content.text import text
+from casusanalyse.ui.frame import open_session, title
+from casusanalyse.ui.mirror import (
+    mirror_choice,
+    mirror_drawing,
+    mirror_suggestion,
+    mirror_ties,
+)
+from casusanalyse.ui.navigation import go_to
+from casusanalyse.ui.strip import family_strip
+
+case = open_session("mirror")
+title(text("mirror.title"))
+family_strip(case)
+chosen, asked = st.columns(2, gap="small")
+with chosen:
+    mirror_choice(case)
+with asked:
+    mirror_suggestion(case)
+mirror_drawing(case)
+mirror_ties(case)
+st.button(text("mirror.back"), on_click=go_to, args=("timeline",), type="tertiary")

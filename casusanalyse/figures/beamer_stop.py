@@ -1,6 +1,7 @@
 """On the beamer when somebody pressed stop: one line, one question, a still horizon."""
 
-from casusanalyse.content.text import page, text
+from casusanalyse.content.cards import stop_questions
+from casusanalyse.content.text import text
 from casusanalyse.figures.beamer_frame import (
     QUESTION,
     QUIET,
@@ -28,7 +29,7 @@ def stop_picture(question: int) -> Picture:
 
     Source: Hopmans 2024, section 5.2.
     """
-    asked: str = page("beamer")["stop_questions"][question]
+    asked = stop_questions()[question]
     line = text("beamer.stop")
     first, *others = smaller(QUESTION, 136, 120, 104, 92)[1:]
     letters = fitting(asked, _ROOM, (first, *others))

@@ -7,7 +7,8 @@ from casusanalyse.content.text import text
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.participant import Agreement, Participant
 from casusanalyse.domain.vocabulary import AgreementMoment
-from casusanalyse.report.chapters.wording import Fields, how_many, upper_first
+from casusanalyse.report.anchor import anchor, told
+from casusanalyse.report.chapters.wording import Fields, how_many, note, upper_first
 
 _TOGETHER = ("hopes-together", "dynamics-notice", "dynamics-bend")
 _MIDDLE = 2
@@ -35,26 +36,26 @@ def closing(case: Case) -> Fields:
         "meenemen": _quotes(people, "takes_along"),
         "geleerd": _quotes(people, "learned"),
         "spreiding_na": _spread("position_after", [person.position_after for person in people]),
-        "samen_naar_huis": case.note("checkout-together"),
+        "samen_naar_huis": note(case, "checkout-together"),
     }
 
 
 def _participant(person: Participant) -> Fields:
     return {
-        "id": f"participants-{person.key}",
-        "naam": upper_first(person.name),
-        "functie": person.function,
-        "organisatie": person.organisation,
-        "relatie": person.relation,
+        "id": anchor("participants", person.key),
+        "naam": told(upper_first(person.name), "participants", person.key, "name"),
+        "functie": told(person.function, "participants", person.key, "function"),
+        "organisatie": told(person.organisation, "participants", person.key, "organisation"),
+        "relatie": told(person.relation, "participants", person.key, "relation"),
     }
 
 
 def _quotes(people: Iterable[Participant], field: str) -> list[Fields]:
     return [
         {
-            "id": f"{field}-{person.key}",
+            "id": anchor("participants", person.key, field),
             "naam": upper_first(person.name),
-            "woorden": getattr(person, field),
+            "woorden": told(getattr(person, field), "participants", person.key, field),
         }
         for person in people
         if getattr(person, field)
@@ -63,7 +64,11 @@ def _quotes(people: Iterable[Participant], field: str) -> list[Fields]:
 
 def _answers(case: Case, keys: Iterable[str]) -> list[Fields]:
     return [
-        {"id": f"notes-{key}", "vraag": question(key).text, "antwoord": case.note(key)}
+        {
+            "id": anchor("notes", key),
+            "vraag": told(question(key).text, "notes", key, "text"),
+            "antwoord": note(case, key),
+        }
         for key in keys
         if case.note(key)
     ]
@@ -75,10 +80,10 @@ def _agreements(case: Case, moment: AgreementMoment) -> list[Fields]:
 
 def _agreement(agreed: Agreement) -> Fields:
     return {
-        "id": f"agreements-{agreed.key}",
-        "wat": agreed.what,
-        "wie": agreed.who,
-        "wanneer": agreed.due,
+        "id": anchor("agreements", agreed.key),
+        "wat": told(agreed.what, "agreements", agreed.key, "what"),
+        "wie": told(agreed.who, "agreements", agreed.key, "who"),
+        "wanneer": told(agreed.due, "agreements", agreed.key, "due"),
     }
 
 

@@ -5,7 +5,18 @@ from datetime import date
 from casusanalyse.content.vocabulary import label
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.family import Person, Relation
-from casusanalyse.report.chapters.wording import Fields, age, names, upper_first
+from casusanalyse.report.anchor import anchor, told
+from casusanalyse.report.chapters.wording import Fields, age, names, note, upper_first
+
+_NATURE = {
+    "aard": "nature",
+    "blij": "joy",
+    "typerend": "characteristic",
+    "kracht": "strength",
+    "beperking": "limitation",
+    "behoefte": "need",
+    "plek": "place",
+}
 
 
 def family(case: Case, *, today: date) -> Fields:
@@ -15,7 +26,7 @@ def family(case: Case, *, today: date) -> Fields:
     return {
         "personen": [_person(person, case, homes, today) for person in _child_first(case)],
         "relaties": [_relation(relation, named) for relation in case.relations],
-        "geschiedenis": case.note("family-history"),
+        "geschiedenis": note(case, "family-history"),
     }
 
 
@@ -26,32 +37,36 @@ def _child_first(case: Case) -> list[Person]:
 
 
 def _person(person: Person, case: Case, homes: dict[str, str], today: date) -> Fields:
+    kin = "" if person.kin.casefold() in person.name.casefold() else person.kin
+    old = "" if person.died else age(person.birth, today)
     lives = [
         homes.get(living.household, "")
         for living in case.dwellings
         if living.person == person.key and living.is_current
     ]
     return {
-        "id": f"people-{person.key}",
-        "naam": upper_first(person.name),
-        "wie": "" if person.kin.casefold() in person.name.casefold() else person.kin,
-        "leeftijd": "" if person.died else age(person.birth, today),
-        "aard": person.nature,
-        "blij": person.joy,
-        "typerend": person.characteristic,
-        "kracht": person.strength,
-        "beperking": person.limitation,
-        "behoefte": person.need,
-        "plek": person.place,
+        "id": anchor("people", person.key),
+        "naam": told(upper_first(person.name), "people", person.key, "name"),
+        "wie": told(kin, "people", person.key, "kin"),
+        "leeftijd": told(old, "people", person.key, "birth"),
         "woont": ", ".join(filter(None, lives)),
+        **nature(person),
+    }
+
+
+def nature(person: Person) -> Fields:
+    """Return somebody in their nature."""
+    return {
+        name: told(getattr(person, field), "people", person.key, field)
+        for name, field in _NATURE.items()
     }
 
 
 def _relation(relation: Relation, named: dict[str, str]) -> Fields:
     return {
-        "id": f"relations-{relation.key}",
+        "id": anchor("relations", relation.key),
         "wie": upper_first(named.get(relation.a, "")),
         "met": named.get(relation.b, ""),
-        "woord": label(relation.word),
-        "woorden": relation.words,
+        "woord": told(label(relation.word), "relations", relation.key, "word"),
+        "woorden": told(relation.words, "relations", relation.key, "words"),
     }

@@ -6,15 +6,17 @@ from casusanalyse.content.codebook import Code, CodeKind, codes
 from casusanalyse.content.date_words import say_span
 from casusanalyse.content.steps import field_label
 from casusanalyse.content.vocabulary import label
-from casusanalyse.domain.case import Case
+from casusanalyse.domain.case import Case, shelf_of
 from casusanalyse.domain.insight import Coding, Moment
 from casusanalyse.domain.timeline import Event, in_order
 from casusanalyse.domain.vocabulary import Layer
+from casusanalyse.report.anchor import anchor, told
 from casusanalyse.report.chapters.wording import (
     Fields,
     age,
     event_numbers,
     evidence,
+    note,
     upper_first,
 )
 
@@ -31,7 +33,7 @@ def lessons(case: Case) -> Fields:
     ]
     patterns = [(coding.layer, fields) for kind, coding, fields in told if kind == "pattern"]
     return {
-        "valt_op": case.note("standing-out"),
+        "valt_op": note(case, "standing-out"),
         "momenten": _moments(case, numbers),
         "inzichten": _insights(case, book, numbers),
         "patronen_gezin": [fields for layer, fields in patterns if layer is Layer.FAMILY],
@@ -52,8 +54,10 @@ def _coding(coding: Coding, book: Mapping[str, Code], numbers: Mapping[str, str]
     code = book.get(coding.code)
     said = code.label if code else coding.code
     return {
-        "id": f"codings-{coding.key}",
-        "tekst": upper_first(coding.own_words or said),
+        "id": anchor("codings", coding.key),
+        "tekst": told(
+            upper_first(coding.own_words or said), "codings", coding.key, "own_words"
+        ),
         "boek": said if coding.own_words else "",
         "uitleg": code.explanation if code else "",
         "helpend": code.helping if code else "",
@@ -68,8 +72,8 @@ def _insights(case: Case, book: Mapping[str, Code], numbers: Mapping[str, str]) 
     for layer in Layer:
         here = [
             {
-                "id": f"insights-{insight.key}",
-                "tekst": insight.text,
+                "id": anchor("insights", insight.key),
+                "tekst": told(insight.text, "insights", insight.key, "text"),
                 "bewijs": evidence(insight.evidence, numbers),
                 "herkend": _recognised(insight.codes, book),
             }
@@ -91,12 +95,12 @@ def _moments(case: Case, numbers: Mapping[str, str]) -> list[Fields]:
     birth = case.child.birth if case.child else None
     return [
         {
-            "id": f"moments-{event.key}",
+            "id": anchor("moments", event.key),
             "nummer": numbers[event.key],
             "titel": upper_first(event.title),
             "wanneer": say_span(event.when) if event.when else "",
             "leeftijd": age(birth, event.when),
-            "wat": event.what,
+            "wat": told(event.what, "events", event.key, "what"),
             "toen": _then(event, deepened.get(event.key)),
             "nu": _answers(deepened.get(event.key), _NOW),
         }
@@ -107,15 +111,19 @@ def _moments(case: Case, numbers: Mapping[str, str]) -> list[Fields]:
 
 def _then(event: Event, moment: Moment | None) -> list[Fields]:
     """Return what we knew and thought then: deepened, or as the event has it."""
-    said_short = {"vraag": field_label("events", "then"), "antwoord": event.then}
-    return _answers(moment, _THEN) or ([said_short] if event.then else [])
+    return _answers(moment, _THEN) or _answers(event, ("then",))
 
 
-def _answers(moment: Moment | None, fields: Iterable[str]) -> list[Fields]:
-    if moment is None:
+def _answers(record: Moment | Event | None, fields: Iterable[str]) -> list[Fields]:
+    """Return what was answered; the question belongs to its answer."""
+    if record is None:
         return []
+    shelf, key = shelf_of(record), record.key
     return [
-        {"vraag": field_label("moments", field), "antwoord": getattr(moment, field)}
+        {
+            "vraag": told(field_label(shelf, field), shelf, key, field),
+            "antwoord": told(getattr(record, field), shelf, key, field),
+        }
         for field in fields
-        if getattr(moment, field)
+        if getattr(record, field)
     ]

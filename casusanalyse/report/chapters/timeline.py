@@ -9,6 +9,7 @@ from casusanalyse.domain.case import Case
 from casusanalyse.domain.dates import VagueDate
 from casusanalyse.domain.timeline import Event, Period, in_order
 from casusanalyse.domain.vocabulary import EducationKind, FrameKind, Lane, StayKind
+from casusanalyse.report.anchor import anchor, told
 from casusanalyse.report.chapters.wording import (
     Fields,
     age,
@@ -43,25 +44,33 @@ def timeline(case: Case) -> Fields:
 def _event(
     event: Event, numbers: Mapping[str, str], who: Mapping[str, str], birth: VagueDate | None
 ) -> Fields:
+    words = _words(event, who)
     return {
-        "id": f"events-{event.key}",
+        "id": anchor("events", event.key),
         "nummer": numbers[event.key],
-        "wanneer": say_span(event.when) if event.when else "",
         "leeftijd": age(birth, event.when),
-        "soort": label(event.kind),
-        "titel": upper_first(event.title),
-        "wat": event.what,
-        "wie": _present(event, who),
-        "ouders": event.parents,
-        "effect": event.effect,
-        "vervolg": event.next_step,
-        "toen": event.then,
-        "bron": event.source,
-        "eigen_woorden": quoted(event.own_words),
-        "dynamiek_gezin": ", ".join(map(label, event.in_family)),
-        "dynamiek_ons": ", ".join(map(label, event.in_team)),
         "bepalend": event.is_crucial,
+        **{name: told(said, "events", event.key, field) for name, field, said in words},
     }
+
+
+def _words(event: Event, who: Mapping[str, str]) -> tuple[tuple[str, str, str], ...]:
+    """Return what an event says: name in the template, field of the event, words."""
+    return (
+        ("wanneer", "when", say_span(event.when) if event.when else ""),
+        ("soort", "kind", label(event.kind)),
+        ("titel", "title", upper_first(event.title)),
+        ("wat", "what", event.what),
+        ("wie", "who", _present(event, who)),
+        ("ouders", "parents", event.parents),
+        ("effect", "effect", event.effect),
+        ("vervolg", "next_step", event.next_step),
+        ("toen", "then", event.then),
+        ("bron", "source", event.source),
+        ("eigen_woorden", "own_words", quoted(event.own_words)),
+        ("dynamiek_gezin", "in_family", ", ".join(map(label, event.in_family))),
+        ("dynamiek_ons", "in_team", ", ".join(map(label, event.in_team))),
+    )
 
 
 def _present(event: Event, who: Mapping[str, str]) -> str:
@@ -75,8 +84,8 @@ def _periods(case: Case, who: Mapping[str, str]) -> list[Fields]:
     for lane in _LANES:
         here = sorted((period for period in case.periods if period.lane is lane), key=_start)
         if here:
-            told = [_period(period, who) for period in here]
-            found.append({"laag": upper_first(label(lane)), "perioden": told})
+            shown = [_period(period, who) for period in here]
+            found.append({"laag": upper_first(label(lane)), "perioden": shown})
     return found
 
 
@@ -90,12 +99,14 @@ def _period(period: Period, who: Mapping[str, str]) -> Fields:
     what = with_more(period.title, kind)
     party = who.get(period.party, "")
     said_already = party.casefold() in what.casefold()
+    holder = with_more("" if said_already or not what else party, period.role)
+    when = say_span(period.when) if period.when else ""
     return {
-        "id": f"periods-{period.key}",
-        "wanneer": say_span(period.when) if period.when else "",
+        "id": anchor("periods", period.key),
+        "wanneer": told(when, "periods", period.key, "when"),
         "soort": kind,
-        "wat": upper_first(what or party),
-        "wie": upper_first(with_more("" if said_already or not what else party, period.role)),
+        "wat": told(upper_first(what or party), "periods", period.key, "title"),
+        "wie": told(upper_first(holder), "periods", period.key, "party"),
     }
 
 
@@ -105,18 +116,18 @@ def _differences(case: Case, numbers: Mapping[str, str]) -> list[Fields]:
     for event in in_order(case.events):
         voices = [
             {
-                "id": f"perspectives-{seen.key}",
+                "id": anchor("perspectives", seen.key),
                 "wie": upper_first(seen.who),
-                "woorden": seen.text,
+                "woorden": told(seen.text, "perspectives", seen.key, "text"),
             }
             for seen in case.perspectives
             if seen.event == event.key and seen.text
         ]
         if voices:
-            told = {
+            event_said = {
                 "nummer": numbers[event.key],
                 "titel": upper_first(event.title),
                 "stemmen": voices,
             }
-            found.append({"id": f"views-{event.key}", **told})
+            found.append({"id": f"views-{event.key}", **event_said})
     return found

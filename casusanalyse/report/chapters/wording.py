@@ -12,6 +12,7 @@ from casusanalyse.domain.dates import Span, VagueDate
 from casusanalyse.domain.family import Person
 from casusanalyse.domain.intake import Professional
 from casusanalyse.domain.timeline import in_order
+from casusanalyse.report.anchor import Told, told
 
 Fields = dict[str, Any]
 
@@ -52,6 +53,11 @@ def with_more(name: str, more: str) -> str:
     if not more or more.casefold() in name.casefold():
         return name
     return f"{name}, {more}" if name else more
+
+
+def note(case: Case, key: str) -> Told:
+    """Return the answer to a question of the method, empty when not answered."""
+    return told(case.note(key), "notes", key, "text")
 
 
 def age(birth: VagueDate | None, when: Span | date | None) -> str:

@@ -48,7 +48,7 @@ class Marker:
     """Marks one part and remembers which step each mark stands for.
 
     Attributes:
-        anchored: paragraphs in loops get a bookmark; only the main text has them.
+        anchored: paragraphs get a bookmark; only the main text has them.
         steps: the step a mark stands for, by the number in the mark.
         mistakes: what the author of the template has to put right.
     """
@@ -96,7 +96,7 @@ class Marker:
         for box in paragraph.iter(w("txbxContent")):
             self.inside(box, in_loop=in_loop)
         name = self._tags(paragraph)
-        if self.anchored and (in_loop or name):
+        if self.anchored:
             self._surround(paragraph, w("pPr"), Anchored("" if in_loop else name))
         heading = self.styles.heading(paragraph) if self.anchored else None
         if heading:

@@ -47,10 +47,10 @@ class Choose:
 
 @dataclass(frozen=True, slots=True)
 class Anchored:
-    """The inside of a paragraph that may get a bookmark.
+    """The inside of a paragraph, which gets a bookmark when there is something to react to.
 
     Attributes:
-        name: of a field that stands alone; empty takes the item of the loop around it.
+        name: of a field that stands alone outside a loop, or empty.
     """
 
     name: str

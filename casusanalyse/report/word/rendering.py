@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import Any
 from xml.sax.saxutils import escape
 
+from casusanalyse.report.anchor import Told
 from casusanalyse.report.word.contents_list import Entry, contents_list
 from casusanalyse.report.word.drawing import Drawing, drawing_xml
 from casusanalyse.report.word.mistake import Mistake
@@ -29,7 +30,10 @@ Scope = Mapping[str, Any]
 _LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 _MARKUP = re.compile(r"<[^>]*>")
 _MOST_ROUNDS = 50_000
-_LONGEST_NAME = 40
+_LONGEST_NAME = 31
+"""Word allows 40; the rest is for the number of a name that stands in more places."""
+
+_FINGERPRINT = 12
 _FIRST_BOOKMARK = 1000
 
 
@@ -50,8 +54,11 @@ class Writer:
     entries: list[Entry] = field(default_factory=list)
     _out: list[str] = field(default_factory=list)
     _lists: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
-    _names: set[str] = field(default_factory=set)
+    _names: dict[str, int] = field(default_factory=dict)
+    _bookmarks: int = 0
     _item: str = ""
+    _fresh: bool = False
+    _told: str = ""
     _rounds: int = 0
 
     def written(self, steps: Sequence[Step], contents: Scope) -> str:
@@ -71,6 +78,8 @@ class Writer:
     def fill(self, step: Fill, scope: Scope) -> None:
         """Write the value of a field."""
         value = found(step.field.path, scope)
+        if isinstance(value, Told) and not self._told:
+            self._told = value.anchor
         if isinstance(value, Drawing):
             self._draw(value, step)
             return
@@ -88,13 +97,15 @@ class Writer:
 
     def repeat(self, step: Repeat, scope: Scope) -> None:
         """Write the body once per item."""
+        outer = self._item
         for number, item in enumerate(found(step.loop.path, scope), 1):
             self._rounds += 1
             if self._rounds > _MOST_ROUNDS:
                 raise Mistake("too_big", step.place)
-            self._item = item.get("id", "") if isinstance(item, Mapping) else ""
+            self._item = (item.get("id", "") if isinstance(item, Mapping) else "") or outer
+            self._fresh = self._item != outer
             self._all(step.body, {**scope, step.loop.name: item, "nummer": str(number)})
-        self._item = ""
+        self._item, self._fresh = outer, False
 
     def choose(self, step: Choose, scope: Scope) -> None:
         """Write the body that holds."""
@@ -104,28 +115,49 @@ class Writer:
         self._all(step.otherwise if holds == condition.negated else step.body, scope)
 
     def anchor(self, step: Anchored, scope: Scope) -> None:
-        """Put a bookmark around what belongs to one item; its name survives editing."""
-        name = bookmark_name(step.name or self._item)
-        self._item = ""
-        if not name or name in self._names:
-            self._all(step.body, scope)
-            return
-        self._bookmark(name, step.body, scope)
+        """Put a bookmark around a paragraph; its name survives editing."""
+        outer, self._told = self._told, ""
+        start = self._inside(step.body, scope)
+        identity = self._identity(step, "".join(self._out[start:]))
+        self._told = outer
+        if identity:
+            self._bookmark(start, self._unique(bookmark_name(identity)))
+
+    def _identity(self, step: Anchored, xml: str) -> str:
+        """Say what a paragraph is about: a field, an item, or else its own fixed words."""
+        words = _MARKUP.sub("", xml).strip()
+        if self._told or not (words or "<w:drawing" in xml):
+            return self._told
+        first, self._fresh = self._item if self._fresh else "", False
+        fixed = sha256(words.encode()).hexdigest()[:_FINGERPRINT]
+        return first or step.name or "-".join(filter(None, (self._item, "w", fixed)))
+
+    def _unique(self, name: str) -> str:
+        """Number a name that was used before: what a record says may stand in two places."""
+        times = self._names.get(name.casefold(), 0) + 1
+        self._names[name.casefold()] = times
+        return name if times == 1 else f"{name}_again{times}"
 
     def heading(self, step: Heading, scope: Scope) -> None:
         """Write a heading and remember it for the table of contents."""
         name = f"_Toc{len(self.entries) + 1:08}"
-        start = len(self._out)
-        self._bookmark(name, step.body, scope)
+        start = self._inside(step.body, scope)
+        self._bookmark(start, name)
         said = _MARKUP.sub("", "".join(self._out[start:])).strip()
         if said:
             self.entries.append(Entry(step.level, step.numbered, said, name))
 
-    def _bookmark(self, name: str, body: Sequence[Step], scope: Scope) -> None:
-        self._names.add(name)
-        number = _FIRST_BOOKMARK + len(self._names)
-        self._out.append(f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>')
+    def _inside(self, body: Sequence[Step], scope: Scope) -> int:
+        """Write a body behind an empty place; return that place, for a bookmark."""
+        self._out.append("")
+        start = len(self._out) - 1
         self._all(body, scope)
+        return start
+
+    def _bookmark(self, start: int, name: str) -> None:
+        self._bookmarks += 1
+        number = _FIRST_BOOKMARK + self._bookmarks
+        self._out[start] = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>'
         self._out.append(f'<w:bookmarkEnd w:id="{number}"/>')
 
     def table(self, step: Table, scope: Scope) -> None:
@@ -169,15 +201,13 @@ def found(path: str, scope: Scope) -> Any:  # noqa: ANN401 - a template may hold
 
 
 def bookmark_name(identity: str) -> str:
-    """Return the bookmark of an item: letters, digits and `_`, at most 40 of them.
+    """Return the bookmark of a paragraph: letters, digits and `_`, as Word wants.
 
     Args:
-        identity: such as `events-e0012`; empty for none. A long one is cut and gets a
-            fingerprint, so that it stays unique and can be computed again.
+        identity: such as `events-e0012-what`. A long one is cut and gets a fingerprint, so
+            that it stays unique and can be computed again.
     """
-    if not identity:
-        return ""
     name = "ca_" + re.sub(r"\W", "_", identity)
     if len(name) <= _LONGEST_NAME:
         return name
-    return f"{name[:27]}_{sha256(identity.encode()).hexdigest()[:12]}"
+    return f"{name[:18]}_{sha256(identity.encode()).hexdigest()[:_FINGERPRINT]}"

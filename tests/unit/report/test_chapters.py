@@ -76,7 +76,7 @@ def test_a_spread_nobody_gave_is_not_told():
 
 def test_check_in_is_a_quote_with_a_name():
     assert circle(full_case())["checkins"][1] == {
-        "id": "check_in-d2",
+        "id": "participants-d2-check_in",
         "naam": "Koos Ulrum",
         "woorden": "Nieuwsgierig.",
     }

@@ -1,6 +1,8 @@
 """The whole report of small, full, sample and very long cases, as a file."""
 
+import re
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 from time import process_time
 
@@ -18,7 +20,7 @@ from tests.builders import a_case, an_event
 from tests.unit.report.control import broken_rules
 from tests.unit.report.field_tables import field_tables
 from tests.unit.report.full_case import TODAY, full_case
-from tests.unit.report.reading import W, bookmarks, document, parts
+from tests.unit.report.reading import W, document, parts
 
 SAMPLES = sorted((Path(__file__).parents[3] / "sample_cases").glob("*.json"))
 CASES = {
@@ -91,24 +93,71 @@ def test_the_table_of_events_repeats_its_header_and_keeps_rows_whole():
     assert [row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows] == [True] * 12
 
 
-def test_everything_a_reader_may_react_to_has_a_bookmark():
-    names = set(bookmarks(draft_report(full_case(), today=TODAY)))
-    wanted = {f"ca_events_e{number}" for number in range(12)} | {
-        "ca_events_u1",
-        "ca_people_p2",
-        "ca_relations_r1",
-        "ca_perspectives_v2",
-        "ca_moments_e0",
-        "ca_insights_i1",
-        "ca_codings_c3",
-        "ca_agreements_a1",
-        "ca_agreements_a2",
-        "ca_check_in_d1",
-        "ca_notes_dynamics_notice",
-        "ca_v_aanleiding",
+def test_everything_a_reader_may_react_to_has_a_bookmark_that_says_which_field_it_is():
+    said = anchored(full_case())
+    wanted = {
+        "ca_events_e0": "4.1",
+        "ca_events_e0_then": "Toen: We dachten: oma kan het niet meer.",
+        "ca_events_u1_what": "Oma denkt aan een zomer.",
+        "ca_people_p2_strength": "KrachtStaat altijd weer op.",
+        "ca_relations_r2_word": "Moeder en oma: wisselend",
+        "ca_perspectives_v2_text": "Jeugdbeschermer 1: ‘Wij zagen vooral gevaar.’",
+        "ca_moments_e0_conditions_again2": "Tijd.",
+        "ca_insights_i2_text": "Moeder droeg het alleen.",
+        "ca_codings_c3_own_words": "Nu, nu, nu (zie 4.1, 4.4)",
+        "ca_agreements_a2_due": "vrijdag",
+        "ca_participants_d2_organisation": "",
+        "ca_participants_d2_check_in": "‘Nieuwsgierig.’ — Leerkracht",
+        "ca_notes_dynamics_bend_text_again2": "Iemand zegt: stop.",
+        "ca_intake_intake_rules": (
+            "Wat hier gezegd wordt, blijft hier. Jeugdbeschermer 1 bewaakt dat."
+        ),
     }
 
-    assert wanted - names == set()
+    assert {name: said.get(name) for name in wanted} == wanted
+
+
+def test_every_paragraph_with_words_outside_the_table_of_contents_has_a_bookmark_of_its_own():
+    loose = [
+        words(paragraph)
+        for paragraph in document(draft_report(full_case(), today=TODAY)).iter(W + "p")
+        if words(paragraph) and len(names(paragraph)) != 1 and not in_contents(paragraph)
+    ]
+
+    assert loose == []
+
+
+def test_a_new_event_in_front_leaves_every_other_bookmark_at_its_own_words():
+    case = full_case()
+    earlier = replace(case, events=(an_event("2011-01-01", key="new"), *case.events))
+    before, after = (
+        {name: re.sub(r"4\.\d+", "4.x", said) for name, said in anchored(one).items()}
+        for one in (case, earlier)
+    )
+
+    assert {name for name, said in before.items() if after.get(name) != said} == set()
+
+
+def anchored(case: Case) -> dict[str, str]:
+    """The words at every bookmark."""
+    return {
+        name: words(paragraph)
+        for paragraph in document(draft_report(case, today=TODAY)).iter(W + "p")
+        for name in names(paragraph)
+    }
+
+
+def words(paragraph) -> str:
+    return "".join(text.text or "" for text in paragraph.iter(W + "t"))
+
+
+def names(paragraph) -> list[str]:
+    found = [mark.get(W + "name") for mark in paragraph.iter(W + "bookmarkStart")]
+    return [name for name in found if name.startswith("ca_")]
+
+
+def in_contents(paragraph) -> bool:
+    return paragraph.find(f"{W}pPr/{W}pStyle").get(W + "val").startswith("TOC")
 
 
 def test_pictures_have_words_that_say_the_same():

@@ -9,7 +9,7 @@ from casusanalyse.content.steps import agenda, steps
 from casusanalyse.content.text import counted, text
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.participant import AgendaItem
-from casusanalyse.domain.plan import TimedLine, is_fixed
+from casusanalyse.domain.plan import TimedLine
 from casusanalyse.domain.sitting import Sitting
 from casusanalyse.ui.clock import now, wall_date, wall_time
 from casusanalyse.usecases.agenda import Standing, default_plan, standing
@@ -105,8 +105,3 @@ def line_name(item: AgendaItem) -> str:
         return steps()[item.step - 1].short
     titles = zip(default_plan(), agenda(), strict=True)
     return next(told.title for own, told in titles if own.key == item.key)
-
-
-def may_change(line: TimedLine, moment: datetime) -> bool:
-    """Tell whether a line can still become shorter or longer: until it is over."""
-    return line.ends > moment or is_fixed(line.item)

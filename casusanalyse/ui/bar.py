@@ -7,21 +7,33 @@ import streamlit as st
 
 from casusanalyse.content.date_words import say_day
 from casusanalyse.content.steps import steps
-from casusanalyse.content.text import text
+from casusanalyse.content.text import page, text
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.change import Deed
+from casusanalyse.domain.sitting import Sitting
 from casusanalyse.ui.clock import wall_time
 from casusanalyse.ui.component import part
 from casusanalyse.ui.navigation import go_to
 from casusanalyse.ui.refusals import showing_refusals
 from casusanalyse.ui.session import desk, recall, remember, told_by
+from casusanalyse.ui.stop import stop_or_go_on, stop_screen
 from casusanalyse.usecases.history import Past, redo, undo
 
 _LINKS = ("network", "report", "manual")
+_KEYS = {
+    "KeyB": {"here": "beamer"},
+    "KeyK": {"here": "keys"},
+    "KeyL": {"long_line": True},
+    "KeyN": {"go": "network"},
+    "KeyS": {"stop": True},
+}
+"""Keys of a session, together with Alt; `here` is done in the browser itself."""
 
 
-def session_bar(case: Case, screen: str, past: Past) -> None:
-    """Show the bar of a session: the case, the steps, when it was saved, undo and redo."""
+def session_bar(case: Case, screen: str, past: Past, sitting: Sitting) -> None:
+    """Show the bar of a session: the case, the steps, the beamer and the stop."""
+    remember("screen", screen)
+    stop_screen(sitting, screen)
     _bar(
         {
             "brand": {
@@ -43,11 +55,15 @@ def session_bar(case: Case, screen: str, past: Past) -> None:
                 {"go": name, "label": text(f"navigation.{name}"), "on": name == screen}
                 for name in _LINKS
             ],
-            "saved": text("navigation.saved", time=wall_time(past.newest.at))
+            "saved": {"words": text("navigation.saved"), "time": wall_time(past.newest.at)}
             if past.newest
-            else "",
+            else None,
             "undo": _back("undo", past.undo),
             "redo": _back("redo", past.redo),
+            "room": [
+                {"act": {"here": "beamer"}, "label": text("beamer.title"), "key": "Alt B"},
+                {"act": {"stop": True}, "label": text("keys.stop"), "key": "Alt S"},
+            ],
         }
     )
 
@@ -67,9 +83,10 @@ def front_bar(screen: str) -> None:
                 {"go": name, "label": text(f"navigation.{name}"), "on": name == screen}
                 for name in ("cases", "manual")
             ],
-            "saved": "",
+            "saved": None,
             "undo": None,
             "redo": None,
+            "room": [{"act": {"here": "keys"}, "label": text("keys.title"), "key": "Alt K"}],
         }
     )
 
@@ -81,7 +98,9 @@ def _bar(told: dict[str, Any]) -> None:
             data=told
             | {
                 "says": text("navigation.steps"),
+                "more": text("navigation.more"),
                 "keys": _keys(told),
+                "list": _list_of_keys(),
                 "wide": recall("wide", default=False),
                 "acked": recall("top.acked", 0),
             },
@@ -113,7 +132,14 @@ def _keys(told: dict[str, Any]) -> list[dict[str, Any]]:
         {"code": f"Digit{step['number']}", "act": {"go": step["slug"]}}
         for step in told["steps"]
     ]
-    return back + steps_by_number
+    session = _KEYS if told["steps"] else {"KeyK": _KEYS["KeyK"]}
+    others = [{"code": code, "act": act} for code, act in session.items()]
+    return back + steps_by_number + others
+
+
+def _list_of_keys() -> dict[str, Any]:
+    words = {word: text(f"keys.{word}") for word in ("title", "help", "print", "close")}
+    return words | {"groups": page("keys")["group"]}
 
 
 def _act(name: str) -> None:
@@ -130,3 +156,5 @@ def _act(name: str) -> None:
             undo(desk())
         if "redo" in told:
             redo(desk())
+        if "stop" in told:
+            stop_or_go_on()

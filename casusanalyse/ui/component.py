@@ -13,7 +13,11 @@ _HTML = {
     "picture": '<div class="root ca picture"></div>',
     "dutch": '<div class="root"></div>',
     "pulse": '<div class="root"></div>',
+    "beamer": '<div class="root"></div>',
+    "play": '<div class="root ca play"></div>',
     "bar": '<header class="root ca bar"></header>',
+    "cockpit": '<div class="root ca cockpit"></div>',
+    "stop": '<div class="root ca"></div>',
     "entry": (
         '<div class="root ca entry"><p class="label"></p><input class="in" type="text"'
         ' autocomplete="off" maxlength="500">'
@@ -39,7 +43,7 @@ def part(name: str) -> Any:  # noqa: ANN401 - the platform gives the mounting co
     """Return the mounting command of one of our parts.
 
     Args:
-        name: `bar`, `dutch`, `entry`, `picture`, `pulse` or `sheet`.
+        name: `bar`, `cockpit`, `dutch`, `entry`, `picture`, `pulse`, `sheet` or `stop`.
     """
     css, js = _sources(name)
     return st.components.v2.component(f"casusanalyse_{name}", html=_HTML[name], css=css, js=js)

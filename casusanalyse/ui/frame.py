@@ -11,11 +11,12 @@ from casusanalyse.domain.case import Case
 from casusanalyse.domain.problems import Refusal
 from casusanalyse.ui.bar import front_bar, session_bar
 from casusanalyse.ui.component import part, part_file
+from casusanalyse.ui.follow import follow_screen
 from casusanalyse.ui.navigation import go_to, guard
 from casusanalyse.ui.refusals import sentence, show_refusal
 from casusanalyse.ui.session import CASE_IN_URL, desk, open_reference, recall, remember
 from casusanalyse.usecases.history import past_of
-from casusanalyse.usecases.sitting import stand_of
+from casusanalyse.usecases.sitting import sitting_of, stand_of
 
 
 def open_session(screen: str) -> Case:
@@ -30,12 +31,14 @@ def open_session(screen: str) -> Case:
         stand = stand_of(desk())  # first: what is written meanwhile is then shown again
         past = past_of(desk())
         case = desk().case()
+        followed = follow_screen(case, screen)
+        sitting = sitting_of(desk())
     except Refusal as refusal:
         remember("refusal", sentence(refusal))
         _leave()
-    session_bar(case, screen, past)
+    session_bar(case, screen, past, sitting)
     show_refusal()
-    _pulse(case.reference, {"case": stand.case, "sitting": stand.sitting})
+    _pulse(case.reference, {"case": stand.case, "sitting": stand.sitting + followed})
     return case
 
 

@@ -4,18 +4,17 @@ from html import escape
 
 import streamlit as st
 
-from casusanalyse.content.steps import Step, question, reminders, steps
+from casusanalyse.content.steps import Step, question, steps
 from casusanalyse.content.text import text
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.participant import Note
-from casusanalyse.domain.problems import Problem
 from casusanalyse.domain.todo import todo
 from casusanalyse.ui.clock import today
+from casusanalyse.ui.cockpit import cockpit
 from casusanalyse.ui.navigation import go_to
 from casusanalyse.ui.sheet import Block, field, sheet
 
 MOST_TODO = 4
-FIRST_QUESTIONS = 3
 
 
 def step_of(slug: str) -> Step:
@@ -24,25 +23,18 @@ def step_of(slug: str) -> Step:
 
 
 def step_panel(case: Case, slug: str) -> None:
-    """Show the questions of a step, its to-do list and the chair's own notes."""
+    """Show the session panel, what the step can still use, and the chair's own notes."""
     step = step_of(slug)
     with st.container(border=True):
-        told = _questions(step) + _todo(todo(case, slug, today=today()))
+        cockpit(case, slug)
+        told = _fold("side.all_questions", step.questions) + _todo(case, slug)
         st.html(f'<div class="ca-panel">{told}</div>')
         note_sheet(case, f"process-{step.number}")
         _next_step(step)
 
 
-def _questions(step: Step) -> str:
-    heading = escape(text("side.questions"))
-    more = escape(text("side.more_questions"))
-    role = escape(text("side.role"))
-    guard = "".join(f'<p class="ca-guard">{escape(one)}</p>' for one in step.guard[:1])
-    return (
-        f'<div><h2 class="ca-title">{heading}</h2>{_list(step.questions[:FIRST_QUESTIONS])}'
-        f"<details><summary>{more}</summary>{_list(step.questions[FIRST_QUESTIONS:])}</details>"
-        f"</div>{guard}<details><summary>{role}</summary>{_list(reminders())}</details>"
-    )
+def _fold(key: str, sentences: tuple[str, ...]) -> str:
+    return f"<details><summary>{escape(text(key))}</summary>{_list(sentences)}</details>"
 
 
 def _list(sentences: tuple[str, ...]) -> str:
@@ -50,7 +42,8 @@ def _list(sentences: tuple[str, ...]) -> str:
     return f'<ul class="ca-questions">{items}</ul>'
 
 
-def _todo(problems: tuple[Problem, ...]) -> str:
+def _todo(case: Case, slug: str) -> str:
+    problems = todo(case, slug, today=today())
     if not problems:
         return ""
     shown = problems[:MOST_TODO]
@@ -61,7 +54,7 @@ def _todo(problems: tuple[Problem, ...]) -> str:
     rest = f"<li>{escape(text('side.more', number=more))}</li>" if more else ""
     heading = escape(text("side.todo"))
     return (
-        f'<div><h2 class="ca-title">{heading}</h2><ul class="ca-todo">{items}{rest}</ul></div>'
+        f'<details><summary>{heading}</summary><ul class="ca-todo">{items}{rest}</ul></details>'
     )
 
 

@@ -1,0 +1,75 @@
+// The stop on the screen of whoever works: one calm question over everything else, and the same spot again afterwards.
+const kept = new WeakMap();
+const DRAFT = "ca.stop.line";
+const el = (name, given = {}, ...inside) => {
+  const node = document.createElement(name);
+  for (const [key, value] of Object.entries(given)) if (value !== null && value !== undefined && value !== false) key === "onclick" ? node.addEventListener("click", value) : node.setAttribute(key, value);
+  node.append(...inside);
+  return node;
+};
+
+class Stop {
+  constructor(root) { this.root = root; this.sent = 0; this.tags = new Set(); }
+  send(act) { this.sent = Math.max(this.sent, this.data.acked) + 1; this.tell("act", { n: this.sent, ...act }); }
+  update(data, tell) {
+    const was = this.data;
+    this.data = data; this.tell = tell;
+    if (!data.on) return this.close();
+    if (!this.box) this.show();
+    this.question.textContent = data.question;
+    this.status.textContent = data.trouble || data.kept;
+    if (data.kept && was && !was.kept) this.fold(true);
+  }
+  show() {
+    const { words } = this.data;
+    this.question = el("h2", { id: "stop-question", tabindex: "-1", autofocus: "" });
+    this.status = el("p", { class: "mute", role: "status" });
+    this.go = el("button", { type: "button", class: "btn main", onclick: () => this.send({ go_on: true }) }, words.go_on, " ", el("kbd", {}, "Alt S"));
+    const other = this.data.chair ? [el("button", { type: "button", class: "btn", onclick: () => this.send({ other: true }) }, words.other)] : [];
+    this.more = el("div", { class: "more" });
+    this.box = el("dialog", { "aria-labelledby": "stop-question" }, el("p", { class: "title" }, words.title), this.question, el("p", { class: "mute" }, words.calm), el("div", { class: "acts" }, this.go, ...other), this.more, this.status);
+    this.box.addEventListener("cancel", (event) => event.preventDefault());
+    this.box.addEventListener("close", () => { if (this.box && this.data.on) this.box.showModal(); });
+    this.root.replaceChildren(this.box);
+    if (sessionStorage.getItem(DRAFT)) this.unfold();
+    else this.fold();
+    this.box.showModal();
+  }
+  close() {
+    if (!this.box) return;
+    const box = this.box;
+    this.box = null; box.close(); this.root.replaceChildren();
+  }
+  fold(done) {
+    this.tags.clear();
+    if (done) sessionStorage.removeItem(DRAFT);
+    this.more.replaceChildren(el("button", { type: "button", class: "btn quiet", onclick: () => this.unfold() }, this.data.words.keep));
+  }
+  unfold() {
+    const { words, tags } = this.data;
+    const line = el("input", { class: "in", type: "text", maxlength: "300", autocomplete: "off" });
+    line.value = sessionStorage.getItem(DRAFT) ?? "";
+    line.addEventListener("input", () => sessionStorage.setItem(DRAFT, line.value));
+    const keep = () => this.send({ keep: { line: line.value, tags: [...this.tags] } });
+    line.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); keep(); } });
+    this.more.replaceChildren(
+      el("label", {}, words.line, line),
+      el("fieldset", {}, el("legend", {}, words.tags), ...tags.map(([value, label]) => this.tag(value, label))),
+      el("div", { class: "acts" }, el("button", { type: "button", class: "btn main", onclick: keep }, words.save), el("button", { type: "button", class: "btn quiet", onclick: () => { this.fold(true); this.go.focus(); } }, words.not_now)),
+    );
+    line.focus();
+  }
+  tag(value, label) {
+    const node = el("button", { type: "button", class: "btn", "aria-pressed": "false" }, label);
+    node.addEventListener("click", () => { const on = !this.tags.has(value); on ? this.tags.add(value) : this.tags.delete(value); node.setAttribute("aria-pressed", String(on)); });
+    return node;
+  }
+}
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const root = parentElement.querySelector(".root");
+  let stop = kept.get(root);
+  if (!stop) { stop = new Stop(root); kept.set(root, stop); }
+  stop.update(data, setTriggerValue);
+  return () => { stop.data = { ...stop.data, on: false }; stop.close(); kept.delete(root); };
+}

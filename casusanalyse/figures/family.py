@@ -1,6 +1,7 @@
 """The family picture of step 3: persons first, then who they are to each other."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from casusanalyse.analysis.family import FamilyLayout, places
@@ -9,16 +10,12 @@ from casusanalyse.content.text import counted, text
 from casusanalyse.domain.case import Case
 from casusanalyse.figures import family_hull
 from casusanalyse.figures.family_focus import in_focus, quiet_lines
-from casusanalyse.figures.family_hull import Hull, behind, hulls, titled
+from casusanalyse.figures.family_hull import TITLE_SIZE, Hull, behind, hulls, titled
 from casusanalyse.figures.family_kin import kin_lines
 from casusanalyse.figures.family_line import Point
-from casusanalyse.figures.family_person import Face, drawn, face, named
+from casusanalyse.figures.family_person import SCREEN, Face, Hand, drawn, face, named
 from casusanalyse.figures.family_route import Terrain
-from casusanalyse.figures.family_tie import (
-    relation_lines,
-    relation_plates,
-    ties,
-)
+from casusanalyse.figures.family_tie import Tie, relation_lines, relation_plates, ties
 from casusanalyse.figures.palette import INK_SOFT, SURFACE
 from casusanalyse.figures.svg import Picture, picture, tag, words
 
@@ -49,35 +46,72 @@ def family_picture(
     """
     layout = places(case)
     across = WIDE if wide else NARROW
-    spots = {key: (at.x * across, at.y * layout.height) for key, at in layout.places.items()}
-    homes = hulls(case, layout, spots, across)
-    faces = _faces(case, layout, homes, spots, today)
-    frame = Box(0, 0, across, layout.height)
-    circles = [one.circle.grown(_AIR) for one in faces.values()]
-    terrain = Terrain(frame.grown(-_EDGE), circles, [one.block for one in faces.values()])
-    ringed = {chosen, *(pair or ())} - {""}
-    near, far = in_focus(case, ringed)
-    lines = ties(near, faces, terrain)
-    parts = [
-        tag("rect", width=across, height=layout.height, fill=SURFACE),
-        *(family_hull.drawn(home) for home in homes),
-        *quiet_lines(far, faces),
-        *kin_lines(near, faces, terrain, lines),
-        *relation_lines(lines, pair),
-        *(titled(home, terrain.cost) for home in homes),
-        *(drawn(one, is_chosen=key in ringed) for key, one in faces.items()),
-        *relation_plates(case, lines, pair),
-        *([] if faces else [_invitation(frame)]),
-    ]
+    view = View(layout=layout, across=across, today=today, chosen=chosen, pair=pair)
+    ground = tag("rect", width=across, height=layout.height, fill=SURFACE)
+    parts = [ground, *family_parts(case, view)]
     return picture(parts, width=across, height=layout.height, alt=_alt(case))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """How a family is looked at.
+
+    Attributes:
+        layout: who stands where.
+        across: width of the picture; its height is that of the layout.
+        hand: how the words are written.
+        ground: colour of what the picture lies on.
+        today, chosen, pair: as for `family_picture`.
+    """
+
+    layout: FamilyLayout
+    across: float
+    hand: Hand = SCREEN
+    ground: str = SURFACE
+    today: date | None = None
+    chosen: str = ""
+    pair: tuple[str, str] | None = None
+
+    @property
+    def ringed(self) -> set[str]:
+        """The people somebody chose; in a room nobody stands out but the child."""
+        return set() if self.hand.is_calm else {self.chosen, *(self.pair or ())}
+
+
+def family_parts(case: Case, view: View) -> list[str]:
+    """Return the drawing without what it lies on."""
+    spots = {
+        key: (at.x * view.across, at.y * view.layout.height)
+        for key, at in view.layout.places.items()
+    }
+    homes = hulls(case, view.layout, spots, view.across)
+    faces = _faces(case, view, homes, spots)
+    frame = Box(0, 0, view.across, view.layout.height)
+    circles = [one.circle.grown(_AIR) for one in faces.values()]
+    terrain = Terrain(frame.grown(-_EDGE), circles, [one.block for one in faces.values()])
+    near, far = in_focus(case, {view.chosen, *(view.pair or ())} - {""})
+    lines = ties(near, faces, terrain, view.hand.words)
+    house = max(TITLE_SIZE, view.hand.words)
+    return [
+        *(family_hull.drawn(home) for home in homes),
+        *([] if view.hand.is_calm else quiet_lines(far, faces)),
+        *kin_lines(near, faces, terrain, lines),
+        *relation_lines(lines, view.pair),
+        *(titled(home, terrain.cost, house) for home in homes),
+        *(drawn(one, is_chosen=key in view.ringed) for key, one in faces.items()),
+        *relation_plates(case, _worded(lines, faces, view.hand), view.pair),
+        *([] if faces else [_invitation(frame, view.hand)]),
+    ]
+
+
+def _worded(lines: Sequence[Tie], faces: Mapping[str, Face], hand: Hand) -> list[Tie]:
+    """Return the relations that say their word; a calm picture covers nobody's name."""
+    names = [one.block for one in faces.values()]
+    return [tie for tie in lines if not hand.is_calm or tie.plate.is_free_of(names)]
+
+
 def _faces(
-    case: Case,
-    layout: FamilyLayout,
-    homes: Sequence[Hull],
-    spots: Mapping[str, Point],
-    today: date | None,
+    case: Case, view: View, homes: Sequence[Hull], spots: Mapping[str, Point]
 ) -> dict[str, Face]:
     """Return everybody, eldest generation first and then from left to right."""
     house_names = {house.key: house.name for house in case.households}
@@ -85,12 +119,15 @@ def _faces(
         case.people, key=lambda person: (person.generation, spots[person.key], person.key)
     )
     return {
-        person.key: face(
-            person,
-            spots[person.key],
-            name=named(person, today),
-            home=_also(layout, house_names, person.key),
-            behind=behind(homes, person.key),
+        person.key: replace(
+            face(
+                person,
+                spots[person.key],
+                name=named(person, view.today),
+                home=_also(view.layout, house_names, person.key),
+                hand=view.hand,
+            ),
+            behind=behind(homes, person.key, view.ground),
         )
         for person in order
     }
@@ -102,9 +139,14 @@ def _also(layout: FamilyLayout, names: Mapping[str, str], person: str) -> str:
     return text("family_picture.also_at", homes=", ".join(homes)) if homes else ""
 
 
-def _invitation(frame: Box) -> str:
+def _invitation(frame: Box, hand: Hand) -> str:
     x, y = frame.right / 2, frame.bottom / 2
-    font = {"font_size": 18, "font_weight": 700, "text_anchor": "middle", "fill": INK_SOFT}
+    font = {
+        "font_size": hand.words + 5,
+        "font_weight": 700,
+        "text_anchor": "middle",
+        "fill": INK_SOFT,
+    }
     return words(text("family_picture.empty"), x=x, y=y, **font)
 
 

@@ -11,14 +11,14 @@ from casusanalyse.domain.case import Case
 from casusanalyse.figures.family_line import Point, stroked
 from casusanalyse.figures.family_person import on_one_line
 from casusanalyse.figures.lettering import shortened, width
-from casusanalyse.figures.palette import ACCENT, ACCENT_SOFT, INK, SUNK, SURFACE
+from casusanalyse.figures.palette import ACCENT, ACCENT_SOFT, INK, SUNK
 from casusanalyse.figures.svg import tag, words
 
 EDGE = "#B9B4A9"
+TITLE_SIZE = 13.5
 
 _ROUND = 32.0
 _CORRIDOR = 34.0
-_TITLE_SIZE = 13.5
 _TITLE_HEIGHT = 20.0
 _TITLE_AWAY = 16.0
 _TITLE_DOWN = 5.0
@@ -72,9 +72,9 @@ def hulls(
     return found
 
 
-def behind(homes: Iterable[Hull], key: str) -> str:
-    """Return the colour behind the words of a person."""
-    return next((home.fill for home in homes if key in home.members), SURFACE)
+def behind(homes: Iterable[Hull], key: str, ground: str) -> str:
+    """Return the colour behind the words of a person; outside a household the ground."""
+    return next((home.fill for home in homes if key in home.members), ground)
 
 
 def drawn(home: Hull) -> str:
@@ -86,18 +86,19 @@ def drawn(home: Hull) -> str:
     return shape + inside + _corridors(home.paths, home.fill, _CORRIDOR)
 
 
-def titled(home: Hull, costs: Callable[[Box], float]) -> str:
+def titled(home: Hull, costs: Callable[[Box], float], size: float = TITLE_SIZE) -> str:
     """Return the name of a household, at the top or the foot where least is in the way.
 
     Args:
         home: the household.
         costs: what it costs to write in a box.
+        size: height of the letters.
     """
     room = home.rooms[0]
     most = room.right - room.left - _TITLE_AWAY
-    name = shortened(on_one_line(home.household), most, _TITLE_SIZE, weight=700)
-    box = min(_title_boxes(room, width(name, _TITLE_SIZE, weight=700) / 2 + 2), key=costs)
-    font = {"font_size": _TITLE_SIZE, "font_weight": 700, "text_anchor": "middle", "fill": INK}
+    name = shortened(on_one_line(home.household), most, size, weight=700)
+    box = min(_title_boxes(room, width(name, size, weight=700) / 2 + 2), key=costs)
+    font = {"font_size": size, "font_weight": 700, "text_anchor": "middle", "fill": INK}
     halo = {"stroke": home.fill, "stroke_width": 4, "paint_order": "stroke"}
     x = (box.left + box.right) / 2
     return words(name, x=x, y=box.bottom - _TITLE_DOWN, **font, **halo)

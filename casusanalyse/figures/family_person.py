@@ -1,5 +1,6 @@
 """One person in the family picture: a circle with an initial, and a few words below it."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,8 +13,6 @@ from casusanalyse.figures.lettering import shortened, width
 from casusanalyse.figures.palette import INK, INK_SOFT, PRIMARY, SURFACE
 from casusanalyse.figures.svg import item, tag, words
 
-ROOM = 130.0
-"""Widest line of words below a circle."""
 RADIUS = 20.0
 CHILD_RADIUS = 28.0
 DASHES = {
@@ -24,14 +23,36 @@ DASHES = {
 }
 """How a kin word that is not by birth is underlined."""
 
-_SIZE = 13.0
-_NAME_SIZE = 14.0
-_LINE = 16.0
-_BELOW = 17.0
 _CROSS_ROOM = 14.0
-_MOST_LINES = 2
 _WIDEST_AGE = 1
+_PARTS = re.compile(r"[^,;.]+[,;.]?")
 _RING = 5.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hand:
+    """How large a family picture is written, in units of that picture.
+
+    Attributes:
+        words, name, initial: height of the letters.
+        line: distance between two lines.
+        below: from a circle to the foot of the name.
+        room: widest line below a circle.
+        most: how many lines of the nature there is room for.
+        is_calm: what does not fit is left out instead of cut off, for a room that only looks.
+    """
+
+    words: float = 13.0
+    name: float = 14.0
+    initial: float = 15.0
+    line: float = 16.0
+    below: float = 17.0
+    room: float = 130.0
+    most: int = 2
+    is_calm: bool = False
+
+
+SCREEN = Hand()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,17 +67,19 @@ class Face:
         kin: kin word as it fits; empty for the child.
         lines: the words below the kin word, two at most.
         block: room of all words.
+        hand: how the words are written.
     """
 
     person: Person
     x: float
     y: float
     radius: float
-    behind: str
     name: str
     kin: str
     lines: tuple[str, ...]
     block: Box
+    hand: Hand = SCREEN
+    behind: str = SURFACE
 
     @property
     def is_child(self) -> bool:
@@ -70,7 +93,7 @@ class Face:
         return Box(self.x - r, self.y - r, self.x + r, self.y + r)
 
 
-def face(person: Person, at: tuple[float, float], *, name: str, home: str, behind: str) -> Face:
+def face(person: Person, at: tuple[float, float], *, name: str, home: str, hand: Hand) -> Face:
     """Return a person with the words that fit below the circle.
 
     Args:
@@ -78,23 +101,23 @@ def face(person: Person, at: tuple[float, float], *, name: str, home: str, behin
         at: middle of the circle.
         name: as `named` gives it.
         home: words about a second household, or empty; takes a line of the nature.
-        behind: colour of what lies behind the words.
+        hand: how the words are written.
     """
     x, y = at
     is_child = person.bond is Bond.CHILD
     radius = CHILD_RADIUS + _RING if is_child else RADIUS
     cross = _CROSS_ROOM if person.died else 0.0
-    name = shortened(on_one_line(name), ROOM - cross, _NAME_SIZE, weight=700)
-    kin = "" if is_child else shortened(on_one_line(person.kin), ROOM, _SIZE)
-    nature = _wrapped(person.nature, _MOST_LINES - bool(home))
-    lines = (*((shortened(on_one_line(home), ROOM, _SIZE),) if home else ()), *nature)
-    widths = [width(line, _SIZE) for line in (kin, *lines)]
-    half = max(width(name, _NAME_SIZE, weight=700) + cross, *widths) / 2 + 3
+    name = shortened(on_one_line(name), hand.room - cross, hand.name, weight=700)
+    kin = "" if is_child else shortened(on_one_line(person.kin), hand.room, hand.words)
+    also = _homes(home, hand)
+    nature = _nature(person, hand, hand.most - len(also) + (is_child and hand.is_calm))
+    widths = [width(line, hand.words) for line in (kin, *also, *nature)]
+    half = max(width(name, hand.name, weight=700) + cross, *widths) / 2 + 3
     top = y + radius + 3
-    bottom = top + _LINE * (1 + bool(kin) + len(lines)) + 5
+    bottom = top + hand.line * (1 + bool(kin) + len(also) + len(nature)) + 5
     return Face(
-        person=person, x=x, y=y, radius=radius, behind=behind, name=name, kin=kin,
-        lines=lines, block=Box(x - half, top, x + half, bottom),
+        person=person, x=x, y=y, radius=radius, name=name, kin=kin, hand=hand,
+        lines=(*also, *nature), block=Box(x - half, top, x + half, bottom),
     )  # fmt: skip
 
 
@@ -134,7 +157,9 @@ def said(person: Person) -> str:
 def drawn(face: Face, *, is_chosen: bool) -> str:
     """Return a person as an item that can be chosen and dragged."""
     halo = {"stroke": face.behind, "stroke_width": 4, "paint_order": "stroke"}
-    below = tag("g", *_words_below(face), font_size=_SIZE, stroke_linejoin="round", **halo)
+    below = tag(
+        "g", *_words_below(face), font_size=face.hand.words, stroke_linejoin="round", **halo
+    )
     parts = [_hit_box(face), _circle(face), below]
     if is_chosen:
         ring = {"fill": "none", "stroke": PRIMARY, "stroke_width": 3}
@@ -168,11 +193,12 @@ def _circle(face: Face) -> str:
     if face.is_child:
         inner = tag("circle", **at, r=CHILD_RADIUS, fill=PRIMARY, **edge)
         inner += tag("circle", **at, r=face.radius, fill="none", **edge)
+    size = face.hand.initial + (5 if face.is_child else 0)
     letter = words(
         face.person.name[:1].upper(),
         x=face.x,
-        y=face.y + (7 if face.is_child else 5.5),
-        font_size=20 if face.is_child else 15,
+        y=face.y + size * 0.36,
+        font_size=size,
         fill=SURFACE if face.is_child else INK,
         font_weight=700,
     )
@@ -180,22 +206,25 @@ def _circle(face: Face) -> str:
 
 
 def _words_below(face: Face) -> list[str]:
-    y = face.y + face.radius + _BELOW
+    y = face.y + face.radius + face.hand.below
     parts = [_name(face, y)]
     if face.kin:
-        y += _LINE
+        y += face.hand.line
         parts.append(_line(face, face.kin, y, INK_SOFT))
     if face.kin and face.person.bond in DASHES:
-        parts.append(_underline(face, width(face.kin, _SIZE), y + 4))
+        parts.append(_underline(face, width(face.kin, face.hand.words), y + 4))
     below = enumerate(face.lines, start=1)
-    return [*parts, *(_line(face, line, y + number * _LINE, INK) for number, line in below)]
+    return [
+        *parts,
+        *(_line(face, line, y + number * face.hand.line, INK) for number, line in below),
+    ]
 
 
 def _name(face: Face, y: float) -> str:
     cross = _CROSS_ROOM if face.person.died else 0.0
     x = face.x - cross / 2
-    part = words(face.name, x=x, y=y, fill=INK, font_size=_NAME_SIZE, font_weight=700)
-    end = x + width(face.name, _NAME_SIZE, weight=700) / 2
+    part = words(face.name, x=x, y=y, fill=INK, font_size=face.hand.name, font_weight=700)
+    end = x + width(face.name, face.hand.name, weight=700) / 2
     return part + (_cross(end + 8, y) if face.person.died else "")
 
 
@@ -224,14 +253,31 @@ def on_one_line(said: str) -> str:
     return " ".join(said.split())
 
 
-def _wrapped(said: str, most: int) -> list[str]:
+def _homes(said: str, hand: Hand) -> tuple[str, ...]:
+    fits = shortened(on_one_line(said), hand.room, hand.words)
+    return () if not said or (hand.is_calm and fits != on_one_line(said)) else (fits,)
+
+
+def _nature(person: Person, hand: Hand, most: int) -> list[str]:
+    """Return the nature in as many lines as there is room for."""
+    if not hand.is_calm:
+        return _wrapped(person.nature, hand, most)
+    told = [part.strip() for part in _PARTS.findall(person.nature)]
+    for count in range(len(told), 0, -1):
+        lines = _wrapped(" ".join(told[:count]).rstrip(" ,;."), hand, len(person.nature))
+        if len(lines) <= most and not any(line.endswith("…") for line in lines):
+            return lines
+    return []
+
+
+def _wrapped(said: str, hand: Hand, most: int) -> list[str]:
     lines: list[str] = []
     for word in said.split():
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and width(longer, _SIZE) <= ROOM:
+        if lines and width(longer, hand.words) <= hand.room:
             lines[-1] = longer
         else:
             lines.append(word)
     if len(lines) > most:
         lines = [*lines[: most - 1], " ".join(lines[most - 1 :])]
-    return [shortened(line.rstrip("."), ROOM, _SIZE) for line in lines]
+    return [shortened(line.rstrip("."), hand.room, hand.words) for line in lines]

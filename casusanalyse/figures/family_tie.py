@@ -12,7 +12,7 @@ from casusanalyse.domain.family import Relation
 from casusanalyse.domain.vocabulary import RelationWord
 from casusanalyse.figures.family_hull import EDGE
 from casusanalyse.figures.family_line import Curve, shaped
-from casusanalyse.figures.family_person import Face
+from casusanalyse.figures.family_person import SCREEN, Face
 from casusanalyse.figures.family_route import Terrain
 from casusanalyse.figures.lettering import width
 from casusanalyse.figures.palette import (
@@ -24,8 +24,7 @@ from casusanalyse.figures.palette import (
 )
 from casusanalyse.figures.svg import item, tag, words
 
-_SIZE = 13.0
-_PLATE_HEIGHT = 20.0
+_PLATE_AIR = 7.0
 _PLATE_EDGE = 11.0
 _TALL = 24.0
 
@@ -35,25 +34,33 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """A relation with its line and the room of its word."""
+    """A relation with its line, the room of its word, and the height of its letters."""
 
     relation: Relation
     curve: Curve
     plate: Box
+    size: float
 
 
-def ties(case: Case, faces: Faces, terrain: Terrain) -> list[Tie]:
-    """Return every relation with its line and its word; short lines choose first."""
+def ties(case: Case, faces: Faces, terrain: Terrain, size: float = SCREEN.words) -> list[Tie]:
+    """Return every relation with its line and its word; short lines choose first.
+
+    Args:
+        case: the case.
+        faces: by key of the person.
+        terrain: what lines keep clear of.
+        size: height of the letters of the words.
+    """
     known = [
         line for line in case.relations if line.a != line.b and {line.a, line.b} <= set(faces)
     ]
     found: list[Tie] = []
     for relation in sorted(known, key=lambda line: (_apart(faces, line), line.key)):
         curve = line_between(faces, terrain, relation.a, relation.b)
-        wide = width(label(relation.word), _SIZE) + 2 * _PLATE_EDGE
-        plate = terrain.plate((wide, _PLATE_HEIGHT), curve)
+        wide = width(label(relation.word), size) + 2 * _PLATE_EDGE
+        plate = terrain.plate((wide, size + _PLATE_AIR), curve)
         terrain.take(curve, plate)
-        found.append(Tie(relation, curve, plate))
+        found.append(Tie(relation, curve, plate, size))
     return found
 
 
@@ -120,5 +127,5 @@ def _plate(tie: Tie, pair: Pair | None) -> tuple[str, str, str]:
         "rect", x=box.left, y=y - _TALL / 2, width=wide, height=_TALL, fill="transparent"
     )
     shape = tag("rect", x=box.left, y=box.top, width=wide, height=high, rx=high / 2, **edge)
-    font = {"font_size": _SIZE, "text_anchor": "middle", "fill": INK}
-    return finger, shape, words(label(tie.relation.word), x=x, y=y + 4.5, **font)
+    font = {"font_size": tie.size, "text_anchor": "middle", "fill": INK}
+    return finger, shape, words(label(tie.relation.word), x=x, y=y + tie.size * 0.35, **font)

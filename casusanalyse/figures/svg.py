@@ -9,6 +9,8 @@ from xml.sax.saxutils import escape, quoteattr
 from casusanalyse.figures.lettering import FAMILY
 
 _SPECIAL = re.compile('[&<>"\\t\\n\\r]')
+_ITEM = re.compile('<g class="item"[^>]*>')
+_CHOICE = re.compile(r""" (?:class|role|tabindex|aria-label|data-[a-z]+)=(?:"[^"]*"|'[^']*')""")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -74,6 +76,11 @@ def item(shelf: str, key: str, label: str, *inside: str, **attributes: object) -
         aria_label=label,
         **attributes,
     )
+
+
+def at_rest(parts: Iterable[str]) -> str:
+    """Return parts with nothing left to choose, for a sheet that people only look at."""
+    return _ITEM.sub(lambda found: _CHOICE.sub("", found[0]), "".join(parts))
 
 
 def picture(parts: Iterable[str], *, width: float, height: float, alt: str) -> Picture:

@@ -10,7 +10,9 @@ from casusanalyse.domain.sitting import Scene, SceneKind, Sitting
 from casusanalyse.figures.beamer_agreements import agreements_scene
 from casusanalyse.figures.beamer_break import break_picture
 from casusanalyse.figures.beamer_event import event_scene
+from casusanalyse.figures.beamer_family import family_scene
 from casusanalyse.figures.beamer_frame import quiet_picture
+from casusanalyse.figures.beamer_mirror import mirror_scene
 from casusanalyse.figures.beamer_positions import positions_scene
 from casusanalyse.figures.beamer_question import question_scene
 from casusanalyse.figures.beamer_stop import stop_picture
@@ -37,7 +39,9 @@ _DRAWN: dict[SceneKind, Drawing] = {
     SceneKind.WORDS: _words,
     SceneKind.POSITIONS: positions_scene,
     SceneKind.AGREEMENTS: agreements_scene,
+    SceneKind.FAMILY: family_scene,
     SceneKind.EVENT: event_scene,
+    SceneKind.MIRROR: mirror_scene,
     SceneKind.BREAK: _break,
 }
 

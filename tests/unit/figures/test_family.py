@@ -14,7 +14,7 @@ from casusanalyse.domain.family import Dwelling, Household, Kinship, Person, Rel
 from casusanalyse.domain.vocabulary import Bond, KinshipKind, RelationWord
 from casusanalyse.figures.family import family_picture
 from casusanalyse.figures.family_legend import family_legend
-from casusanalyse.figures.family_person import face, named
+from casusanalyse.figures.family_person import SCREEN, face, named
 from casusanalyse.figures.lettering import width
 from casusanalyse.figures.svg import Picture
 from tests.builders import a_case
@@ -175,7 +175,7 @@ def test_all_words_fit_below_the_circle(
 ) -> None:
     bond = Bond.CHILD if is_child else Bond.OWN
     person = Person(key="p", name=name, kin=kin, nature=nature, bond=bond)
-    made = face(person, (100.0, 100.0), name=name, home="", behind="#FFFFFF")
+    made = face(person, (100.0, 100.0), name=name, home="", hand=SCREEN)
     assert max(width(line, 13) for line in ("", made.kin, *made.lines)) <= 130
     assert width(made.name, 14, weight=700) <= 130
     assert made.block.bottom <= 100 + 94

@@ -25,7 +25,9 @@ def dynamic_word(dynamic: Dynamic) -> str:
 
 def mirror_word(mirror: Mirror) -> str:
     """Return the word on the waterline, as the group says it."""
-    return mirror.words.strip() or dynamic_word(mirror.family)
+    both = (mirror.family, mirror.team if mirror.team_event else None)
+    named = dict.fromkeys(dynamic_word(one) for one in both if one)
+    return mirror.words.strip() or " · ".join(named)
 
 
 def code_words(coding: Coding) -> str:

@@ -21,7 +21,8 @@ TIED = a_case(
 
 
 def choose(screen, key: str):
-    return tell(screen, "mirror-line", open={"shelf": key.split("/", maxsplit=1)[0], "key": key})
+    side, _, _ = key.partition("/")
+    return tell(screen, "mirror-line", open={"shelf": side, "key": key})
 
 
 def ends(cases: CaseStore) -> list[tuple[str, str, str]]:

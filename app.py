@@ -9,6 +9,7 @@ if __name__ == "__main__":
 
     show()
 else:
+    from casusanalyse.settings import read_settings
     from casusanalyse.ui.session import onlooker
     from casusanalyse.ui.trouble import report_trouble
     from casusanalyse.ui.warmth import warm_up
@@ -18,7 +19,9 @@ else:
     app: st.App = st.App(
         __file__,
         routes=server.routes(onlooker),
-        middleware=server.middleware(FIRST_PAGE),
+        middleware=server.middleware(
+            FIRST_PAGE, onlooker, guarded_elsewhere=read_settings().behind_gateway
+        ),
         lifespan=server.warmed_up(warm_up),
         on_script_error=report_trouble,
     )

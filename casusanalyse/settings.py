@@ -14,15 +14,19 @@ class Settings:
     Attributes:
         data_folder: for the embedded database and a region's own template.
         database_url: SQLAlchemy address of SQLite or PostgreSQL.
+        behind_gateway: an access gateway in front decides who comes in, so that our own door
+            lets everybody through.
     """
 
     data_folder: Path
     database_url: str
+    behind_gateway: bool = False
 
 
 def read_settings() -> Settings:
-    """Read `CASUSANALYSE_GEGEVENSMAP` and `CASUSANALYSE_DATABASE_URL`."""
+    """Read `CASUSANALYSE_GEGEVENSMAP`, `_DATABASE_URL` and `_TOEGANGSPOORT` ("ja")."""
     chosen = os.environ.get("CASUSANALYSE_GEGEVENSMAP")
     folder = Path(chosen) if chosen else user_data_path("casusanalyse", appauthor=False)
     url = os.environ.get("CASUSANALYSE_DATABASE_URL") or f"sqlite:///{folder / 'casussen.db'}"
-    return Settings(data_folder=folder, database_url=url)
+    gateway = os.environ.get("CASUSANALYSE_TOEGANGSPOORT") == "ja"
+    return Settings(data_folder=folder, database_url=url, behind_gateway=gateway)

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import delete
 
 from casusanalyse.store.cases import CaseStore
+from casusanalyse.store.tables import WRONG_CODE
 from tests.postgres import Server, running_server
 
 KINDS = ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)]
@@ -46,6 +48,8 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[CaseStore]
 
 
 def empty(store: CaseStore) -> None:
-    """Take every case out of a store."""
+    """Take every case out of a store, and forget the wrong codes."""
     for line in store.intakes():
         store.destroy(line.reference)
+    with store._database.writing() as connection:
+        connection.execute(delete(WRONG_CODE))

@@ -7,7 +7,14 @@ import streamlit as st
 
 from casusanalyse.content.text import text
 from casusanalyse.ui.component import PARTS
-from casusanalyse.ui.session import CASE_IN_URL, forget, open_reference, recall, remember
+from casusanalyse.ui.session import (
+    CASE_IN_URL,
+    forget,
+    note_taker,
+    open_reference,
+    recall,
+    remember,
+)
 
 SCREENS = (
     "cases",
@@ -22,6 +29,9 @@ SCREENS = (
     "report",
     "manual",
 )
+_ALL, _BEGIN = "cases", "checkin"
+"""The list of cases, which is the chair's; and where a note-taker begins."""
+
 _WITHOUT_CASE = frozenset({"cases", "manual"})
 
 
@@ -37,6 +47,8 @@ def show() -> None:
     pages = {name: _page(name) for name in SCREENS}
     chosen = st.navigation(list(pages.values()), position="hidden")
     go = forget("go")
+    if note_taker() and (go == _ALL or chosen is pages[_ALL]):
+        go = _BEGIN
     if go in pages:
         st.switch_page(pages[go], query_params=_query(go))
     chosen.run()

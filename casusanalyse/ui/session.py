@@ -4,10 +4,13 @@ from typing import Any
 
 import streamlit as st
 
+from casusanalyse.domain.devices import Device, DeviceRole
+from casusanalyse.domain.problems import Refusal
 from casusanalyse.settings import read_settings
 from casusanalyse.ui.clock import now
 from casusanalyse.usecases.cases import CaseStore, open_store
-from casusanalyse.usecases.desk import Desk
+from casusanalyse.usecases.desk import NOTE_TAKER, Desk
+from casusanalyse.usecases.devices import DEVICE_COOKIE, ELSEWHERE, device_of
 
 CASE_IN_URL = "casus"
 ONLOOKER = "meekijker"
@@ -20,9 +23,32 @@ def case_store() -> CaseStore:
 
 
 def desk(reference: str | None = None) -> Desk:
-    """Return the desk of whoever works in this browser, on the open case."""
-    chosen = reference or open_reference() or ""
+    """Return the desk of whoever works in this browser, on the open case.
+
+    Raises:
+        Refusal: `not_paired` in a browser of another machine that was sent away.
+    """
+    device = note_taker()
+    if device:
+        paired = device.reference
+        return Desk(cases=case_store(), reference=paired, who=NOTE_TAKER, now=now())
+    chosen = reference or _chosen_reference() or ""
     return Desk(cases=case_store(), reference=chosen, now=now())
+
+
+def note_taker() -> Device | None:
+    """Return the computer of the note-taker that this browser is on; None for the chair.
+
+    Raises:
+        Refusal: `not_paired` in a browser of another machine that was sent away.
+    """
+    token = st.context.cookies.to_dict().get(DEVICE_COOKIE)
+    device = device_of(case_store(), token, now())
+    if device and device.role is DeviceRole.NOTE_TAKER:
+        return device
+    if ELSEWHERE in st.context.headers.to_dict():
+        raise Refusal("not_paired")
+    return None
 
 
 def onlooker(reference: str) -> Desk:
@@ -31,7 +57,12 @@ def onlooker(reference: str) -> Desk:
 
 
 def open_reference() -> str | None:
-    """Return the reference of the case in the address of the page."""
+    """Return the reference of the open case; a note-taker has only one."""
+    device = note_taker()
+    return device.reference if device else _chosen_reference()
+
+
+def _chosen_reference() -> str | None:
     return st.query_params.get(CASE_IN_URL) or recall("reference")
 
 

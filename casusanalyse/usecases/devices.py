@@ -7,6 +7,12 @@ from casusanalyse.store.cases import CaseStore
 from casusanalyse.usecases.codes import new_code, new_token, read_code, tried
 from casusanalyse.usecases.desk import Desk, new_key
 
+DEVICE_COOKIE = "casusanalyse_apparaat"
+"""Where a second computer keeps its token."""
+
+ELSEWHERE = "x-casusanalyse-elders"
+"""Header by which our own door tells the screens that a request is from another machine."""
+
 
 def make_code(desk: Desk, role: DeviceRole) -> str:
     """Return a code that lets one computer in, once, within ten minutes.
@@ -21,7 +27,7 @@ def make_code(desk: Desk, role: DeviceRole) -> str:
     return code
 
 
-def redeem(store: CaseStore, typed: str, now: datetime) -> tuple[str, DeviceRole]:
+def redeem(store: CaseStore, typed: str, now: datetime) -> str:
     """Let the computer in that shows a code.
 
     Args:
@@ -30,14 +36,14 @@ def redeem(store: CaseStore, typed: str, now: datetime) -> tuple[str, DeviceRole
         now: aware, UTC.
 
     Returns:
-        The token this computer shows from now on, and what it does.
+        The token this computer shows from now on.
 
     Raises:
         Refusal: `code_wrong`, always the same.
     """
     token, key, code = new_token(), new_key(), read_code(typed)
-    role = tried(store, now, lambda: store.devices.spend_code(code, token, key, now))
-    return token, role
+    tried(store, now, lambda: store.devices.spend_code(code, token, key, now))
+    return token
 
 
 def device_of(store: CaseStore, token: str | None, now: datetime) -> Device | None:

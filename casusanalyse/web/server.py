@@ -10,8 +10,11 @@ from starlette.routing import BaseRoute
 
 from casusanalyse.web.beamer import beamer_routes
 from casusanalyse.web.compression import Compression
+from casusanalyse.web.door import Door
 from casusanalyse.web.fonts import font_route
 from casusanalyse.web.headers import Headers, content_security_policy
+from casusanalyse.web.pairing import pairing_routes
+from casusanalyse.web.phone import phone_routes
 from casusanalyse.web.pulse import DeskOf, pulse_route
 
 
@@ -21,18 +24,29 @@ def routes(desk_of: DeskOf) -> list[BaseRoute]:
     Args:
         desk_of: gives the desk of whoever looks on at a case.
     """
-    return [font_route(), pulse_route(desk_of), *beamer_routes(desk_of)]
+    return [
+        font_route(),
+        pulse_route(desk_of),
+        *beamer_routes(desk_of),
+        *pairing_routes(desk_of),
+        *phone_routes(desk_of),
+    ]
 
 
-def middleware(first_page: Path) -> list[Middleware]:
+def middleware(
+    first_page: Path, desk_of: DeskOf, *, guarded_elsewhere: bool = False
+) -> list[Middleware]:
     """Return what every answer passes.
 
     Args:
         first_page: the HTML file of the platform; its bundles lie below it.
+        desk_of: gives the store and the moment.
+        guarded_elsewhere: a gateway in front checks everybody, so our own door stays open.
     """
     policy = content_security_policy(first_page.read_text("utf-8"))
     return [
         Middleware(Headers, policy=policy),
+        Middleware(Door, desk_of=desk_of, guarded_elsewhere=guarded_elsewhere),
         Middleware(Compression, folder=first_page.parent / "static"),
     ]
 

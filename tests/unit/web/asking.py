@@ -5,8 +5,12 @@ from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from starlette.types import ASGIApp, Message
+
+HERE, ELSEWHERE = "127.0.0.1", "192.0.2.33"
+"""This computer, and another one."""
 
 
 @dataclass(frozen=True)
@@ -19,11 +23,20 @@ class Answer:
     times: int
 
 
-def ask(app: ASGIApp, path: str, *, method: str = "GET", **headers: str) -> Answer:
-    """Send one request and return the whole answer."""
+def ask(
+    app: ASGIApp,
+    path: str,
+    *,
+    method: str = "GET",
+    host: str = HERE,
+    form: dict[str, str] | None = None,
+    **headers: str,
+) -> Answer:
+    """Send one request from a machine and return the whole answer."""
     sent: list[Message] = []
 
-    asked = iter([{"type": "http.request", "body": b"", "more_body": False}])
+    body = urlencode(form or {}).encode()
+    asked = iter([{"type": "http.request", "body": body, "more_body": False}])
 
     async def receive() -> Message:
         for message in asked:
@@ -42,12 +55,39 @@ def ask(app: ASGIApp, path: str, *, method: str = "GET", **headers: str) -> Answ
         "raw_path": path.encode(),
         "query_string": query.encode(),
         "headers": raw,
+        "client": (host, 50_000),
         "root_path": "",
         "scheme": "http",
         "http_version": "1.1",
     }
     run(app(scope, receive, send))
     return _answer(sent)
+
+
+class Visitor:
+    """Somebody with a browser: keeps cookies, and goes where an answer sends them."""
+
+    def __init__(self, app: ASGIApp, host: str = ELSEWHERE) -> None:
+        self.app, self.host = app, host
+        self.cookies: dict[str, str] = {}
+        self.newest = ""
+
+    def get(self, path: str) -> Answer:
+        return self._followed(ask(self.app, path, host=self.host, cookie=self._cookie()))
+
+    def post(self, path: str, **form: str) -> Answer:
+        asked = {"method": "POST", "host": self.host, "cookie": self._cookie()}
+        return self._followed(ask(self.app, path, form=form, **asked))
+
+    def _cookie(self) -> str:
+        return "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+
+    def _followed(self, answer: Answer) -> Answer:
+        if "set-cookie" in answer.headers:
+            self.newest = answer.headers["set-cookie"]
+            name, _, value = self.newest.partition(";")[0].partition("=")
+            self.cookies[name] = value
+        return self.get(answer.headers["location"]) if answer.status == 303 else answer
 
 
 def run(work: Coroutine[Any, Any, None]) -> None:

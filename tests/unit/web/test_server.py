@@ -28,7 +28,7 @@ def app(tmp_path: Path) -> Starlette:
         return HTMLResponse(page.read_text("utf-8"))
 
     routes = [*server.routes(nobody), Route("/", first)]
-    return Starlette(routes=routes, middleware=server.middleware(page))
+    return Starlette(routes=routes, middleware=server.middleware(page, nobody))
 
 
 def test_the_first_page_is_dutch_and_guarded(tmp_path):
@@ -50,7 +50,7 @@ def test_compressed_scripts_and_typefaces_are_guarded_too(tmp_path):
 def test_the_page_of_the_platform_is_one_we_know_how_to_mark():
     words = FIRST_PAGE.read_text("utf-8")
     assert words.count('<html lang="en">') == 1
-    (_, compression) = server.middleware(FIRST_PAGE)
+    (_, _, compression) = server.middleware(FIRST_PAGE, nobody)
     assert Path(compression.kwargs["folder"]).is_dir()
 
 

@@ -10,6 +10,7 @@ from casusanalyse.content.text import page, text
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.problems import Refusal
 from casusanalyse.ui.bar import front_bar, session_bar
+from casusanalyse.ui.beamer import beamer_overlay
 from casusanalyse.ui.component import part, part_file
 from casusanalyse.ui.follow import follow_screen
 from casusanalyse.ui.navigation import go_to, guard
@@ -38,6 +39,7 @@ def open_session(screen: str) -> Case:
         _leave()
     session_bar(case, screen, past, sitting)
     show_refusal()
+    beamer_overlay(case)
     _pulse(case.reference, {"case": stand.case, "sitting": stand.sitting + followed})
     return case
 

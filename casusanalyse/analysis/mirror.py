@@ -35,7 +35,8 @@ COUNTERPARTS = frozenset(
 )
 """Dynamics that carry instead of burden."""
 
-_BEYOND = frozenset({Layer.ORGANISATION, Layer.REGION, Layer.COUNTRY})
+BEYOND = frozenset({Layer.ORGANISATION, Layer.REGION, Layer.COUNTRY})
+"""Layers of what the group recognises that stand on the side of organisations and policy."""
 
 
 class Side(StrEnum):
@@ -102,7 +103,7 @@ def _seen_at(case: Case, event: Event) -> Iterator[Sight]:
     for side, dynamics in tags:
         yield from (Sight(side, event.key, dynamic) for dynamic in dynamics)
     for coding in case.codings:
-        if coding.layer in _BEYOND and event.key in coding.evidence:
+        if coding.layer in BEYOND and event.key in coding.evidence:
             yield Sight(Side.ORGANISATION, event.key, coding=coding.key)
 
 

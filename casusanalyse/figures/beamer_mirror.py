@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from casusanalyse.analysis.mirror import (
+    BEYOND,
     MOST_SHOWN,
     Side,
     carries,
@@ -109,7 +110,8 @@ def _said(case: Case, mirror: Mirror) -> dict[Side, tuple[str, ...]]:
     for one in mirror_sides(mirror):
         if one:
             event = events[one.event]
-            codes = (code_words(code) for code in case.codings if event.key in code.evidence)
+            here = (code for code in case.codings if event.key in code.evidence)
+            codes = (code_words(code) for code in here if code.layer in BEYOND)
             better = {Side.TEAM: (event.effect,), Side.ORGANISATION: tuple(codes)}
             told = (*better.get(one.side, ()), event.title)
             found[one.side] = tuple(map(_capital, filter(str.strip, told))) or ("…",)

@@ -1,13 +1,12 @@
 """Screen: the network on a date."""
 
 from casusanalyse.ui.frame import main_and_side, open_session
-from casusanalyse.ui.network import day_choice, network_drawing, network_side, preset_choice
+from casusanalyse.ui.network import network_drawing, network_moment, network_side
 
 case = open_session("network")
-preset = preset_choice()
+cast = network_moment(case)
 main, side = main_and_side()
 with main:
-    day = day_choice(case)
-    network_drawing(case, day, preset)
+    network_drawing(cast)
 with side:
-    network_side(case, day, preset)
+    network_side(cast)

@@ -13,6 +13,7 @@ from casusanalyse.analysis.network_presence import (
     Presence,
     Stretch,
     all_turns,
+    is_there,
     presence,
     stretch_of,
 )
@@ -27,7 +28,7 @@ SHARED_FOR = timedelta(days=365)
 
 
 class Status(StrEnum):
-    """How somebody stands on a day, compared with the day before the last change."""
+    """How somebody stands on a day, compared with an earlier day."""
 
     WAS_THERE = "was_there"
     NEW = "new"
@@ -60,7 +61,7 @@ OUTSIDE = frozenset({NodeKind.PROFESSIONAL, NodeKind.ORGANISATION})
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """Somebody who is there on the day, or has just left.
+    """Somebody who is there on the day, or was on the day it is compared with.
 
     Attributes:
         home: key of the organisation of a professional, otherwise empty.
@@ -94,6 +95,7 @@ class Network:
     """Everybody around the family on one day; the order does not depend on the day.
 
     Attributes:
+        before: the day it is compared with; None when nobody ever came or left until then.
         undated: keys of parties that have no place in time yet.
     """
 
@@ -101,53 +103,32 @@ class Network:
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     undated: tuple[str, ...] = ()
+    before: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Since:
-    """Who came and who left on the last change, as keys of parties.
-
-    Attributes:
-        previous_day: day of that change; None before the first one.
-    """
-
-    new: tuple[str, ...]
-    returned: tuple[str, ...]
-    left: tuple[str, ...]
-    previous_day: date | None
-
-
-def network_on(case: Case, day: date, when_there: Presence | None = None) -> Network:
-    """Return the network as of a day, with those who left on the last change before it.
+def network_on(
+    case: Case, day: date, when_there: Presence | None = None, *, before: date | None = None
+) -> Network:
+    """Return the network as of a day, with those who left since an earlier day.
 
     Two parties have a line when one is involved with the child or holds the direction on this
     day, when they share an event of the `SHARED_FOR` before it, or when the group drew a tie.
+
+    Args:
+        case: what the group knows.
+        day: the day to show.
+        when_there: when each party is there, when that is known already.
+        before: the day it is compared with, not after `day`; None for the eve of the last
+            time somebody came or left.
     """
     when_there = presence(case) if when_there is None else when_there
-    turn = _last_turn(when_there, day)
+    before = before or _eve_of_last_turn(when_there, day)
     parties = _parties(case)
-    nodes = tuple(_nodes(parties, when_there, day=day, turn=turn))
+    nodes = tuple(_nodes(parties, when_there, day=day, before=before))
     here = {node.key for node in nodes if node.status is not Status.JUST_LEFT}
     edges = [edge for edge in _edges(case, day) if edge.a in here and edge.b in here]
     undated = tuple(party.key for party in parties if not when_there[party.key])
-    return Network(day, nodes, _once(edges), undated)
-
-
-def changes(case: Case) -> tuple[date, ...]:
-    """Return every day on which anybody comes or is gone for the first day, in order."""
-    return all_turns(presence(case))
-
-
-def since(case: Case, day: date) -> Since:
-    """Return who came and left on the last change up to and including a day."""
-    when_there = presence(case)
-    nodes = network_on(case, day, when_there).nodes
-    return Since(
-        new=_with_status(nodes, Status.NEW),
-        returned=_with_status(nodes, Status.RETURNED),
-        left=_with_status(nodes, Status.JUST_LEFT),
-        previous_day=_last_turn(when_there, day),
-    )
+    return Network(day, nodes, _once(edges), undated, before)
 
 
 def islands(network: Network) -> tuple[tuple[str, ...], ...]:
@@ -179,14 +160,10 @@ def present_counts(network: Network) -> tuple[int, int]:
     return kinds.count(NodeKind.PROFESSIONAL), kinds.count(NodeKind.ORGANISATION)
 
 
-def _last_turn(when_there: Presence, day: date) -> date | None:
+def _eve_of_last_turn(when_there: Presence, day: date) -> date | None:
     turns = all_turns(when_there)
     place = bisect_right(turns, day)
-    return turns[place - 1] if place else None
-
-
-def _with_status(nodes: Iterable[Node], status: Status) -> tuple[str, ...]:
-    return tuple(node.key for node in nodes if node.status is status)
+    return turns[place - 1] - timedelta(days=1) if place else None
 
 
 def _parties(case: Case) -> list[Party]:
@@ -199,10 +176,10 @@ def _parties(case: Case) -> list[Party]:
 
 
 def _nodes(
-    parties: list[Party], when_there: Presence, *, day: date, turn: date | None
+    parties: list[Party], when_there: Presence, *, day: date, before: date | None
 ) -> Iterator[Node]:
     for party in parties:
-        status = _status(when_there[party.key], day=day, turn=turn)
+        status = _status(when_there[party.key], day=day, before=before)
         home = party.organisation if isinstance(party, Professional) else ""
         if status:
             yield Node(party.key, _kind(party), status, home)
@@ -215,20 +192,14 @@ def _kind(party: Party) -> NodeKind:
     return NodeKind.PROFESSIONAL if is_professional else NodeKind.ORGANISATION
 
 
-def _status(stretches: tuple[Stretch, ...], *, day: date, turn: date | None) -> Status | None:
-    is_here = _is_there(stretches, day)
-    if turn is None:
-        return Status.WAS_THERE if is_here else None
-    eve = turn - timedelta(days=1)
-    if _is_there(stretches, eve):
-        return Status.WAS_THERE if is_here else Status.JUST_LEFT
-    if not is_here:
-        return None
-    return Status.RETURNED if stretches[0].last < eve else Status.NEW
-
-
-def _is_there(stretches: tuple[Stretch, ...], day: date) -> bool:
-    return any(stretch.holds(day) for stretch in stretches)
+def _status(stretches: tuple[Stretch, ...], *, day: date, before: date | None) -> Status | None:
+    now = next((one for one in stretches if one.holds(day)), None)
+    if now is None:
+        has_left = before is not None and is_there(stretches, before)
+        return Status.JUST_LEFT if has_left else None
+    if before is None or now.holds(before):
+        return Status.WAS_THERE
+    return Status.NEW if now == stretches[0] else Status.RETURNED
 
 
 def _edges(case: Case, day: date) -> Iterator[Edge]:

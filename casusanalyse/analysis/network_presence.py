@@ -66,6 +66,11 @@ def presence(case: Case) -> Presence:
     return found
 
 
+def is_there(stretches: Iterable[Stretch], day: date) -> bool:
+    """Tell whether a day lies in one of the stretches."""
+    return any(stretch.holds(day) for stretch in stretches)
+
+
 def merged(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
     """Join stretches that overlap or follow each other without a day in between."""
     joined: list[Stretch] = []

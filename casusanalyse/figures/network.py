@@ -1,13 +1,11 @@
 """Draw who stands around the family on a day."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from casusanalyse.analysis.network import OUTSIDE
 from casusanalyse.analysis.network_presets import Preset
 from casusanalyse.content.date_words import say_day
 from casusanalyse.content.text import counted, text
-from casusanalyse.domain.case import Case
 from casusanalyse.figures.network_cards import card_parts, family_parts, hull_part
 from casusanalyse.figures.network_lines import MOST_LINES, line_parts, lines, plate_parts
 from casusanalyse.figures.network_people import Cast, child_name
@@ -20,32 +18,26 @@ LETTER = 13.5
 BELOW = 28.0
 
 
-def network_picture(
-    case: Case, *, day: date, preset: str, wide: bool = False, chosen: str = ""
-) -> Picture:
+def network_picture(cast: Cast, *, wide: bool = False, chosen: str = "") -> Picture:
     """Return the network of a case on a day.
 
     Args:
-        case: what the group knows.
-        day: the date on the slider.
-        preset: value of a `Preset`: which lines are drawn.
+        cast: who is there on the day, and which lines are drawn.
         wide: for a screen of 1600 pixels or more.
         chosen: key of the record that is open beside the picture.
     """
-    cast = Cast(case, day=day, preset=preset)
-    ground = places(case, cast.when_there, wide=wide)
+    ground = places(cast.case, cast.when_there, wide=wide)
     drawn = lines(ground, cast)
     badges = _badges(cast)
     parts = [hull_part(ground.hull), *line_parts(drawn, cast, chosen=chosen)]
-    for card in ground.cards:
-        if cast.is_there(card):
-            badge = badges.get(card.key, "")
-            parts += card_parts(card, cast, badge=badge, chosen=chosen)
+    for card in cast.cards(ground):
+        badge = badges.get(card.key, "")
+        parts += card_parts(card, cast, badge=badge, chosen=chosen)
     parts += family_parts(ground.hull, ground.family, cast, chosen=chosen)
     parts += plate_parts(drawn, ground, cast)
     facts = " · ".join(_facts(cast))
     parts.append(_below(facts, ground.width / 2, ground.height + 20))
-    alt = text("network.alt", day=say_day(day), present=say_counts(cast.network))
+    alt = text("network.alt", day=say_day(cast.network.day), present=say_counts(cast.network))
     whole = tag("g", *parts, fill=INK)
     return picture([whole], width=ground.width, height=ground.height + BELOW, alt=alt)
 

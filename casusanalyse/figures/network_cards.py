@@ -22,7 +22,6 @@ from casusanalyse.figures.network_marks import mark
 from casusanalyse.figures.network_people import (
     Cast,
     Row,
-    card_name,
     child_name,
     role_of,
     said,
@@ -113,10 +112,10 @@ def _frame(card: Card, cast: Cast, *, badge: str, chosen: str) -> str:
         stroke_dasharray="6 4" if is_alone else None,
     )
     plate = _plate(Box(box.x + 4, box.y + 3, box.width - 8, HEAD - 5), is_on=card.key == chosen)
-    title = _title(card, card_name(cast.case, card.key), badge)
+    title = _title(card, cast.card_name(card.key), badge)
     if card.key in UNATTACHED:
         return tag("g", outline, title)
-    label = card_name(cast.case, card.key)
+    label = cast.card_name(card.key)
     return item("organisations", card.key, label, outline, plate, title, data_lane=card.key)
 
 

@@ -43,8 +43,7 @@ class Line:
 
 def lines(places: Places, cast: Cast) -> tuple[Line, ...]:
     """Return the lines that are drawn; those beyond `MOST_LINES` are left out."""
-    cards = [card for card in places.cards if cast.is_there(card)]
-    router, ends = Router(places, cards), _ends(places, cast)
+    router, ends = Router(places, cast.cards(places)), _ends(places, cast)
     known = [edge for edge in cast.lines if edge.a in ends and edge.b in ends]
     found, bent = [], 0
     for edge in known[:MOST_LINES]:
@@ -77,7 +76,7 @@ def line_parts(drawn: Sequence[Line], cast: Cast, *, chosen: str) -> Iterator[st
 
 def plate_parts(drawn: Iterable[Line], places: Places, cast: Cast) -> Iterator[str]:
     """Return the words on the lines, each slid along its line to a free place."""
-    taken = [card.box for card in places.cards if cast.is_there(card)]
+    taken = [card.box for card in cast.cards(places)]
     taken += [name_box(spot) for spot in places.family.values()]
     taken.append(title_box(places.hull))
     for line in drawn:

@@ -2,24 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
-from casusanalyse.analysis.network import (
-    EdgeKind,
-    Network,
-    Status,
-    network_on,
-    present_counts,
-    since,
-)
+from casusanalyse.analysis.network import EdgeKind, Network, Status, present_counts
 from casusanalyse.analysis.network_presets import Preset
 from casusanalyse.content.date_words import say_day
 from casusanalyse.content.text import counted, text
 from casusanalyse.domain.case import Case, Party
 from casusanalyse.domain.intake import Organisation, Professional
 from casusanalyse.figures.network_lines import say_line
-from casusanalyse.figures.network_people import Cast, Row, card_name, child_name, said, shelf
+from casusanalyse.figures.network_people import Cast, Row, child_name, said, shelf
 from casusanalyse.figures.network_places import places
+
+_CHANGED = (Status.NEW, Status.RETURNED, Status.JUST_LEFT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +40,6 @@ class ChangedGroup:
     changed: tuple[Changed, ...]
 
 
-def say_present(case: Case, day: date) -> str:
-    """Return how many people of how many organisations are there, as a sentence."""
-    return say_counts(network_on(case, day))
-
-
 def say_counts(network: Network) -> str:
     """Return how many people of how many organisations are there, as a sentence."""
     people, organisations = present_counts(network)
@@ -61,19 +50,14 @@ def say_counts(network: Network) -> str:
     )
 
 
-def say_since(case: Case, day: date) -> tuple[str, tuple[ChangedGroup, ...]]:
-    """Return the heading of the last change up to a day, and who came and who left then."""
-    last = since(case, day)
+def say_since(cast: Cast) -> tuple[str, tuple[ChangedGroup, ...]]:
+    """Return the heading of what changed, and who came and who left since then."""
+    before = cast.network.before
     heading = text("network.since_start")
-    if last.previous_day:
-        heading = text("network.since", day=say_day(last.previous_day))
-    keys = {
-        Status.NEW: last.new,
-        Status.RETURNED: last.returned,
-        Status.JUST_LEFT: last.left,
-    }
-    groups = (_group(case, status, found) for status, found in keys.items() if found)
-    return heading, tuple(groups)
+    if before and before < cast.network.day:
+        heading = text("network.since", day=say_day(before))
+    groups = (_group(cast, status) for status in _CHANGED)
+    return heading, tuple(group for group in groups if group.changed)
 
 
 def network_question(case: Case, preset: str) -> str:
@@ -86,11 +70,11 @@ def network_presets() -> dict[str, str]:
     return {preset.value: text(f"network.preset_{preset.value}") for preset in Preset}
 
 
-def network_in_words(case: Case, day: date, preset: str) -> tuple[str, ...]:
+def network_in_words(cast: Cast) -> tuple[str, ...]:
     """Return the same content as the picture, every line included, as sentences."""
-    cast = Cast(case, day=day, preset=preset)
+    day = say_day(cast.network.day)
     return (
-        text("network.alt_start", day=say_day(day), present=say_counts(cast.network)),
+        text("network.alt_start", day=day, present=say_counts(cast.network)),
         *_say_cards(cast),
         *(_say_edges(cast) or _say_no_lines(cast)),
         *_say_islands(cast),
@@ -98,11 +82,10 @@ def network_in_words(case: Case, day: date, preset: str) -> tuple[str, ...]:
     )
 
 
-def _group(case: Case, status: Status, keys: tuple[str, ...]) -> ChangedGroup:
-    parties = case.parties()
-    found = [parties[key] for key in keys]
+def _group(cast: Cast, status: Status) -> ChangedGroup:
+    found = [cast.parties[key] for key, stand in cast.status.items() if stand is status]
     homes = {one.organisation for one in found if isinstance(one, Professional)}
-    named = tuple(_changed(one, parties) for one in found if one.key not in homes)
+    named = tuple(_changed(one, cast.parties) for one in found if one.key not in homes)
     return ChangedGroup(status, text(f"network.heading_{status.value}"), named)
 
 
@@ -117,13 +100,12 @@ def _say_cards(cast: Cast) -> Iterator[str]:
     if family:
         title = text("network.family", name=child_name(cast.case))
         yield _say_card(title, [Row(one, cast.status[one.key], 0) for one in family])
-    for card in ground.cards:
-        if cast.is_there(card):
-            yield _say_card(_say_name(card.key, cast), list(cast.rows(card)))
+    for card in cast.cards(ground):
+        yield _say_card(_say_name(card.key, cast), list(cast.rows(card)))
 
 
 def _say_name(key: str, cast: Cast) -> str:
-    party, name = cast.parties.get(key), card_name(cast.case, key)
+    party, name = cast.parties.get(key), cast.card_name(key)
     if isinstance(party, Organisation) and key in cast.status:
         return said(party, cast.status[key])
     return name

@@ -15,6 +15,7 @@ from casusanalyse.figures.svg import Picture, picture, words
 from casusanalyse.figures.timeline_axis import (
     YEARS_IN_VIEW,
     Axis,
+    day_line,
     grid,
     month_names,
     now_line,
@@ -55,6 +56,7 @@ class View:
         first_year: first of the four years; None for the last four.
         wide: lay out for a wide screen (1190 units instead of 964).
         chosen: key of the event that is open; four years then begin around it.
+        day: the day of the network when that is another one; a thin line.
         kinds: values of `EventKind` to draw; empty for all.
         lanes_off: lanes left out: values of `Lane`, `events` or `professionals`.
         settled: `TimelineDrawing.spots` of the drawing before; a new event then takes the first
@@ -65,6 +67,7 @@ class View:
     first_year: int | None = None
     wide: bool = False
     chosen: str = ""
+    day: date | None = None
     kinds: frozenset[str] = frozenset()
     lanes_off: frozenset[str] = frozenset()
     settled: Mapping[str, Spot] = field(default_factory=dict)
@@ -169,6 +172,7 @@ def _drawn(scene: Scene, view: View, laid: Layout) -> Picture:
         _half_line(height, total) if ours else "",
         grid(scene.axis, top=_TOP - 2, bottom=bottom),
         _axis_names(scene, view),
+        day_line(scene.axis, view.day, top=_TOP - 2, bottom=bottom),
         _hairline(bottom),
         _now(scene, bottom),
         *(_heading(lane) for lane in lanes),

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from casusanalyse.content.text import page, text
 from casusanalyse.figures.lettering import width
-from casusanalyse.figures.palette import INK, INK_SOFT
+from casusanalyse.figures.palette import INK, INK_SOFT, PRIMARY
 from casusanalyse.figures.svg import words
 
 GRID = "#ECE9E2"
@@ -164,6 +164,14 @@ def month_names(axis: Axis, *, baseline: float, until: float) -> str:
 def now_line(x: float, *, top: float, bottom: float) -> str:
     """Return the line of today."""
     return f'<path d="M{x:.1f} {top:.0f}V{bottom:.0f}" stroke="{INK}" stroke-width="1.5"/>'
+
+
+def day_line(axis: Axis, day: date | None, *, top: float, bottom: float) -> str:
+    """Return a thin line at a day; nothing without a day or when it is out of view."""
+    if day is None or not axis.first <= day.toordinal() <= axis.last:
+        return ""
+    x = axis.x(day.toordinal())
+    return f'<path d="M{x:.1f} {top:.0f}V{bottom:.0f}" stroke="{PRIMARY}" stroke-width="1"/>'
 
 
 def _new_years(axis: Axis) -> list[int]:

@@ -10,10 +10,12 @@ _IN_URL = "gebeurtenis"
 
 
 def choose_event(key: str) -> None:
-    """Open an event; an empty key closes what was open."""
+    """Open an event and stand at it; an empty key closes what was open."""
     remember("period", "")
     remember("event", key)
     if key:
+        remember("stands-at", key)
+        remember("day", None)
         st.query_params[_IN_URL] = key
     elif _IN_URL in st.query_params:
         del st.query_params[_IN_URL]

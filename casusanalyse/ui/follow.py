@@ -3,6 +3,7 @@
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.sitting import Scene, SceneKind
 from casusanalyse.ui.choice import chosen_event
+from casusanalyse.ui.moment import network_scene
 from casusanalyse.ui.session import desk, recall, remember
 from casusanalyse.usecases.desk import CHAIR
 from casusanalyse.usecases.sitting import go_along, sitting_of
@@ -33,7 +34,8 @@ def follow_screen(case: Case, screen: str) -> bool:
     if screen not in STEP_OF_SCREEN or desk().who != CHAIR:
         return False
     wanted = _scene(case, screen)
-    opened, before = (case.reference, screen, wanted.event, wanted.day), recall("followed")
+    spot = (wanted.event, wanted.day, recall("preset"))
+    opened, before = (case.reference, screen, *spot), recall("followed")
     remember("followed", opened)
     if opened == before:
         return False
@@ -56,7 +58,7 @@ def _scene(case: Case, screen: str) -> Scene:
     if screen == "family":
         return Scene(kind=SceneKind.FAMILY, step=step)
     if screen == "network":
-        return Scene(kind=SceneKind.NETWORK, step=step, day=recall("network-day"))
+        return network_scene(case)
     if screen == "timeline" and event:
         return Scene(kind=SceneKind.EVENT, step=step, event=event.key)
     return Scene(kind=SceneKind.QUESTION, step=step, page=card_page(step))

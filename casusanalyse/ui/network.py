@@ -1,14 +1,10 @@
 """Who stands around the child: the network on a day, and the ties the group draws."""
 
-from datetime import date
 from functools import partial
 from html import escape
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
-from casusanalyse.analysis.network import changes
-from casusanalyse.content.date_words import say_day
 from casusanalyse.content.text import text
 from casusanalyse.content.vocabulary import labels
 from casusanalyse.domain.case import Case
@@ -16,108 +12,69 @@ from casusanalyse.domain.timeline import Tie
 from casusanalyse.domain.vocabulary import TieKind
 from casusanalyse.figures.network import network_picture
 from casusanalyse.figures.network_marks import network_legend
+from casusanalyse.figures.network_people import Cast
 from casusanalyse.figures.network_words import (
     ChangedGroup,
     network_in_words,
-    network_presets,
     network_question,
-    say_present,
+    say_counts,
     say_since,
 )
-from casusanalyse.ui.clock import today
 from casusanalyse.ui.entry import entry
-from casusanalyse.ui.frame import empty, heading, is_wide, mute, title
+from casusanalyse.ui.frame import empty, heading, is_wide, mute
+from casusanalyse.ui.moment import moment, view
 from casusanalyse.ui.party import open_party, party_panel
 from casusanalyse.ui.picture import show_legend, show_picture
+from casusanalyse.ui.play import play
 from casusanalyse.ui.refusals import showing_refusals
 from casusanalyse.ui.session import desk, picked, recall, remember
 from casusanalyse.ui.sheet import Action, Block, field, sheet
 from casusanalyse.usecases.network import add_professional, draw_tie, remove_tie
 
 
-def preset_choice() -> str:
-    """Show the title with the views to step through; return the chosen one."""
-    names = network_presets()
-    head, choice = st.columns([1, 2.6], vertical_alignment="center")
-    with head:
-        title(text("network_screen.title"))
-    chosen = choice.segmented_control(
-        text("network_screen.preset"),
-        list(names),
-        default="organisations",
-        format_func=lambda one: names[one],
-        key="preset",
-        label_visibility="collapsed",
-        required=True,
-    )
-    return chosen or "organisations"
+def network_moment(case: Case) -> Cast:
+    """Show the views, the day and what changed; return everybody on that day."""
+    here = moment(case)
+    cast = Cast(case, day=here.day, before=here.before, preset=view())
+    play(cast, here)
+    return cast
 
 
-def day_choice(case: Case) -> date:
-    """Show the slider over all days on which somebody came or went; return the day."""
-    days = sorted({*changes(case), today()})
-    day = recall("network-day") or today()
-    place = max((at for at, one in enumerate(days) if one <= day), default=0)
-    back, slider, on = st.columns([1, 4, 1], vertical_alignment="bottom")
-    _step(back, "previous", days[max(place - 1, 0)], is_on=place > 0)
-    _step(on, "next", days[min(place + 1, len(days) - 1)], is_on=place < len(days) - 1)
-    if len(days) == 1:
-        return days[0]
-    chosen = slider.select_slider(
-        text("network_screen.day"),
-        days,
-        value=days[place],
-        format_func=say_day,
-        key=f"day-{place}-{len(days)}",
-    )
-    if chosen != days[place]:
-        remember("network-day", chosen)
-        st.rerun()
-    return days[place]
-
-
-def _step(column: DeltaGenerator, name: str, day: date, *, is_on: bool) -> None:
-    column.button(
-        text(f"network_screen.{name}"),
-        key=f"network-{name}",
-        disabled=not is_on,
-        on_click=partial(remember, "network-day", day),
-        width="stretch",
-    )
-
-
-def network_drawing(case: Case, day: date, preset: str) -> None:
+def network_drawing(cast: Cast) -> None:
     """Show who is there on a day, with the same in words one click away."""
-    if not case.parties():
+    if not cast.parties:
         empty("network_screen.none")
         return
-    drawing = network_picture(case, day=day, preset=preset, wide=is_wide())
-    show_picture("network", drawing, on_open=open_party)
+    show_picture("network", network_picture(cast, wide=is_wide()), on_open=open_party)
     show_legend("network-legend", network_legend(wide=is_wide()))
     with st.expander(
         text("network_screen.in_words"), key="network-words", on_change="rerun"
     ) as in_words:
         if not in_words.open:
             return
-        told = "".join(f"<li>{escape(one)}</li>" for one in network_in_words(case, day, preset))
+        told = "".join(f"<li>{escape(one)}</li>" for one in network_in_words(cast))
         st.html(f'<ul class="ca-questions">{told}</ul>')
 
 
-def network_side(case: Case, day: date, preset: str) -> None:
+def network_side(cast: Cast) -> None:
     """Show what changed, one question, and the ties the group draws itself."""
+    case = cast.case
     with st.container(border=True):
         party_panel(case)
-        said = say_present(case, day)
+        said = say_counts(cast.network)
         heading(said[:1].upper() + said[1:])
-        since, groups = say_since(case, day)
+        since, groups = say_since(cast)
         told = "".join(_group(group) for group in groups)
         st.html(f'<div class="ca-panel"><p class="ca-mute">{escape(since)}</p>{told}</div>')
-        st.html(f'<p class="ca-soft">{escape(network_question(case, preset))}</p>')
+        st.html(f'<p class="ca-soft">{escape(network_question(case, cast.preset))}</p>')
         heading(text("network_screen.add"))
         entry("professional", case, _add)
-        with st.expander(text("network_screen.ties")):
-            _tie_form(case)
-            _ties(case)
+        with st.expander(
+            text("network_screen.ties"), key="network-ties", on_change="rerun"
+        ) as ties:
+            if ties.open:
+                _tie_form(case)
+                _ties(case)
 
 
 def _group(group: ChangedGroup) -> str:

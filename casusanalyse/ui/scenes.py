@@ -8,7 +8,7 @@ from casusanalyse.content.text import text
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.sitting import Scene, SceneKind, Sitting
 from casusanalyse.ui.choice import chosen_event
-from casusanalyse.ui.session import recall
+from casusanalyse.ui.moment import network_scene
 
 _IN_STEP = {
     1: (SceneKind.QUESTION, SceneKind.WORDS, SceneKind.BREAK),
@@ -52,8 +52,9 @@ def scenes_in(case: Case, step: int, page: int, now: Scene) -> Iterator[tuple[st
             step=step,
             page=page if kind is SceneKind.QUESTION else now.page + 1 if more else 0,
             event=event.key if event and kind is SceneKind.EVENT else "",
-            day=recall("network-day") if kind is SceneKind.NETWORK else None,
         )
+        if kind is SceneKind.NETWORK:
+            scene = network_scene(case)
         yield text("cockpit.show_next_words" if more else f"cockpit.show_{kind.value}"), scene
 
 

@@ -6,7 +6,7 @@ from typing import Literal, cast
 
 import streamlit as st
 
-from casusanalyse.content.date_words import say_age, say_span
+from casusanalyse.content.date_words import say_age, say_day, say_span
 from casusanalyse.content.text import counted, text
 from casusanalyse.content.vocabulary import labels
 from casusanalyse.domain.case import Case
@@ -18,6 +18,7 @@ from casusanalyse.ui.choice import choose_event, choose_period, chosen_event
 from casusanalyse.ui.clock import today
 from casusanalyse.ui.entry import Reading, entry
 from casusanalyse.ui.frame import heading, is_wide, mute, title
+from casusanalyse.ui.moment import moved_to
 from casusanalyse.ui.period_name import period_name
 from casusanalyse.ui.picture import show_picture, show_signs
 from casusanalyse.ui.session import desk, recall, remember
@@ -92,6 +93,8 @@ def timeline_drawing(case: Case, mode: Mode) -> None:
         _years(drawing)
     show_picture("timeline", drawing.picture, on_open=_open, chosen=view.chosen)
     show_signs((one.svg, one.alt) for one in timeline_legend())
+    if view.day:
+        mute(text("network_screen.on_line", day=say_day(view.day)))
     _unseen(case, drawing)
 
 
@@ -106,6 +109,7 @@ def _view(case: Case, mode: Mode) -> View:
         first_year=recall("first-year"),
         wide=is_wide(),
         chosen=event.key if event else "",
+        day=moved_to(event),
         kinds=kinds,
         settled=settled,
     )

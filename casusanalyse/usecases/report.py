@@ -11,6 +11,7 @@ from casusanalyse.domain.vocabulary import Lane, OrganisationKind
 from casusanalyse.figures.family import family_picture
 from casusanalyse.figures.life_line import life_line_picture
 from casusanalyse.figures.network import network_picture
+from casusanalyse.figures.network_people import Cast
 from casusanalyse.figures.png import png
 from casusanalyse.figures.svg import Picture
 from casusanalyse.report.chapters.contents import report_fields
@@ -87,7 +88,7 @@ def _drawings(case: Case, *, today: date) -> Iterator[tuple[str, Drawing]]:
         yield "beeld_levenslijn", _drawing(life_line_picture(case, today=today))
     if case.people or case.professionals or case.organisations:
         day = case.intake.planned_on or today
-        picture = network_picture(case, day=day, preset="organisations", wide=True)
+        picture = network_picture(Cast(case, day=day, preset="organisations"), wide=True)
         yield "beeld_netwerk", _drawing(picture)
 
 

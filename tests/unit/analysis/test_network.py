@@ -10,16 +10,13 @@ from hypothesis import strategies as st
 from casusanalyse.analysis.network import (
     Edge,
     EdgeKind,
-    Since,
     Status,
-    changes,
     islands,
     network_on,
     present,
     present_counts,
-    since,
 )
-from casusanalyse.domain.dates import exactly
+from casusanalyse.analysis.network_presence import all_turns, presence
 from casusanalyse.domain.family import Person
 from casusanalyse.domain.intake import Organisation, Professional
 from casusanalyse.domain.timeline import Involved, Period, Tie
@@ -87,25 +84,36 @@ def test_before_the_first_change_nobody_is_new():
     assert statuses(case, date(2016, 1, 1)) == {"noor": Status.WAS_THERE}
 
 
-def test_changes_are_the_days_somebody_comes_or_is_gone():
-    assert changes(TWO) == (
-        date(2017, 1, 1),
-        date(2018, 1, 1),
-        date(2019, 1, 1),
-        date(2020, 1, 1),
-    )
+def compared(case, before, day):
+    network = network_on(case, date.fromisoformat(day), before=date.fromisoformat(before))
+    return {node.key: node.status for node in network.nodes}
 
 
-def test_since_tells_who_came_and_left_on_the_last_change():
-    assert since(TWO, date(2021, 5, 5)) == Since(
-        new=(), returned=("joris",), left=("ine",), previous_day=date(2020, 1, 1)
-    )
+def test_any_two_days_can_be_compared():
+    assert compared(TWO, "2016-01-01", "2018-06-01") == {
+        "ine": Status.NEW,
+        "joris": Status.NEW,
+    }
+    assert compared(TWO, "2019-06-01", "2021-05-05") == {
+        "ine": Status.JUST_LEFT,
+        "joris": Status.RETURNED,
+    }
 
 
-def test_since_has_no_day_before_the_first_change():
-    assert since(TWO, date(2001, 1, 1)) == Since(
-        new=(), returned=(), left=(), previous_day=None
-    )
+def test_who_was_away_between_two_days_came_back_and_did_not_stay():
+    assert compared(TWO, "2018-06-01", "2021-05-05")["joris"] is Status.RETURNED
+
+
+def test_a_day_compared_with_itself_has_only_who_was_there():
+    assert compared(TWO, "2018-06-01", "2018-06-01") == {
+        "ine": Status.WAS_THERE,
+        "joris": Status.WAS_THERE,
+    }
+
+
+def test_before_the_first_change_there_is_no_day_to_compare_with():
+    assert network_on(TWO, date(2001, 1, 1)).before is None
+    assert network_on(TWO, date(2018, 1, 1)).before == date(2017, 12, 31)
 
 
 def test_involvement_is_a_line_to_the_child_with_its_role():
@@ -237,17 +245,18 @@ def test_every_party_has_at_most_one_status_and_it_tells_whether_they_are_there(
     assert {node.key for node in present(network_on(case, day))} == there | {"noor"}
 
 
-@given(cases, moments)
-def test_who_came_and_left_adds_up_to_who_is_there(case, day):
-    change = since(case, day)
-    if change.previous_day is None:
-        return
-    before = network_on(case, change.previous_day - timedelta(days=1))
-    was = {node.key for node in present(before)}
-    now = {node.key for node in present(network_on(case, day))}
-    assert (was - set(change.left)) | set(change.new) | set(change.returned) == now
-    assert set(change.left) <= was
-    assert was & (set(change.new) | set(change.returned)) == set()
+@given(cases, moments, moments)
+def test_who_came_and_left_adds_up_to_who_is_there(case, one, other):
+    before, day = sorted((one, other))
+    was = {node.key for node in present(network_on(case, before))}
+    nodes = network_on(case, day, before=before).nodes
+    stand = {status: {node.key for node in nodes if node.status is status} for status in Status}
+    came = stand[Status.NEW] | stand[Status.RETURNED]
+    assert stand[Status.JUST_LEFT] <= was
+    assert stand[Status.NEW] & was == set()
+    assert (was - stand[Status.JUST_LEFT]) | came == {
+        node.key for node in present(network_on(case, day))
+    }
 
 
 @given(cases, moments, st.randoms())
@@ -265,13 +274,8 @@ def test_the_order_of_entry_does_not_matter(case, day, draw):
 
 
 @given(cases)
-def test_nothing_happens_between_two_changes(case):
-    days = changes(case)
+def test_nothing_happens_between_two_turns(case):
+    days = all_turns(presence(case))
     for first, following in pairwise(days):
         on_the_eve = network_on(case, following - timedelta(days=1))
         assert on_the_eve.nodes == network_on(case, first).nodes
-
-
-def test_a_birth_date_of_the_child_is_a_change():
-    child = replace(NOOR, birth=exactly(date(2011, 4, 5)))
-    assert changes(a_case(people=(child,))) == (date(2011, 4, 5),)

@@ -7,8 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from casusanalyse.analysis.network import changes
-from casusanalyse.analysis.network_presence import presence
+from casusanalyse.analysis.network_presence import all_turns, presence
 from casusanalyse.analysis.network_presets import Preset
 from casusanalyse.domain.family import Person
 from casusanalyse.domain.intake import Organisation, Professional
@@ -147,7 +146,7 @@ ITEM = re.compile(
 
 
 def drawn(case, day=AFTER_TURN, preset="support_and_tension", **options):
-    return network_picture(case, day=day, preset=preset, **options)
+    return network_picture(Cast(case, day=day, preset=preset), **options)
 
 
 def items(picture, shelf):
@@ -231,7 +230,7 @@ def test_twelve_organisations_and_forty_five_people_fit_on_one_screen():
 def test_moving_the_date_moves_nobody():
     case = noors_case()
     seen = {}
-    for day in (*changes(case), AFTER_TURN):
+    for day in (*all_turns(presence(case)), AFTER_TURN):
         for key, place in rows_on(case, day).items():
             assert seen.setdefault(key, place) == place
     assert len(seen) == 45
@@ -247,12 +246,37 @@ def test_an_organisation_added_at_the_end_moves_no_other():
 
 def test_cards_that_are_there_together_never_overlap():
     for case in (noors_case(), a_full_case(9, 7), a_full_case(20), a_full_case(20, apart=True)):
-        for day in changes(case):
+        for day in all_turns(presence(case)):
             cast = Cast(case, day=day, preset="family")
             ground = places(case, cast.when_there, wide=False)
-            boxes = [card.box for card in ground.cards if cast.is_there(card)]
+            boxes = [card.box for card in cast.cards(ground)]
             boxes.append(ground.hull)
             assert [pair for pair in pairs(boxes) if overlap(*pair)] == []
+
+
+@pytest.mark.parametrize("year", range(2004, 2010))
+def test_a_card_that_emptied_long_ago_makes_room_for_the_one_that_took_its_place(year):
+    case, home = a_full_case(20, apart=True), year - 1990
+    both = {"day": date(year, 3, 1), "before": date(year - 14, 3, 1)}
+    cast = Cast(case, preset="family", **both)
+    ground = places(case, cast.when_there, wide=False)
+    assert cast.status.keys() >= {f"o{home}", f"o{home - 14}"}
+    assert [card.key for card in cast.cards(ground)] == [f"o{home}"]
+
+
+def test_a_long_list_never_grows_out_of_its_card():
+    shifts = [("1990-01-01", "1990-06-01")] * 6 + [("2000-01-01", None)] * 6
+    case = a_full_case(1, 12)
+    periods = tuple(
+        replace(period, when=a_span(first, last, ongoing=last is None))
+        for period, (first, last) in zip(case.periods, shifts, strict=True)
+    )
+    case = replace(case, periods=periods)
+    cast = Cast(case, preset="family", day=date(2001, 1, 1), before=date(1990, 3, 1))
+    (card,) = cast.cards(places(case, cast.when_there, wide=False))
+    rows = cast.rows(card)
+    assert [row.party.key for row in rows] == [f"p0-{number}" for number in range(6, 12)]
+    assert card.row(rows[-1].place) < card.box.bottom
 
 
 def pairs(boxes):

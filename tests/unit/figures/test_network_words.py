@@ -11,13 +11,14 @@ from casusanalyse.domain.intake import Organisation, Professional
 from casusanalyse.domain.timeline import Involved, Period, Tie
 from casusanalyse.domain.vocabulary import Bond, Lane, TieKind
 from casusanalyse.figures.network_marks import network_legend
+from casusanalyse.figures.network_people import Cast
 from casusanalyse.figures.network_words import (
     Changed,
     ChangedGroup,
     network_in_words,
     network_presets,
     network_question,
-    say_present,
+    say_counts,
     say_since,
 )
 from tests.builders import a_case, a_span, an_event
@@ -53,15 +54,22 @@ def a_small_case(**shelves):
     return a_case(*given.pop("events", ()), **given)
 
 
+def on(case, day, preset="organisations", **compared):
+    return Cast(case, day=day, preset=preset, **compared)
+
+
 def test_who_is_there_is_counted_in_people_and_organisations():
-    assert say_present(a_small_case(), DAY) == "nu 2 mensen van 2 organisaties"
-    assert say_present(a_small_case(), date(2020, 6, 1)) == "nu 2 mensen van 1 organisatie"
-    assert say_present(a_case(), DAY) == "nu 0 mensen van 0 organisaties"
+    assert say_counts(on(a_small_case(), DAY).network) == "nu 2 mensen van 2 organisaties"
+    assert (
+        say_counts(on(a_small_case(), date(2020, 6, 1)).network)
+        == "nu 2 mensen van 1 organisatie"
+    )
+    assert say_counts(on(a_case(), DAY).network) == "nu 0 mensen van 0 organisaties"
 
 
 def test_since_the_last_change_names_who_came_and_who_left_with_their_organisation():
-    assert say_since(a_small_case(), DAY) == (
-        "Sinds 1 jan 2021",
+    assert say_since(on(a_small_case(), DAY)) == (
+        "Sinds 31 dec 2020",
         (
             ChangedGroup(
                 Status.NEW, "Nieuw", (Changed("professionals", "bo", "Bo", "Wijkteam"),)
@@ -76,11 +84,11 @@ def test_since_the_last_change_names_who_came_and_who_left_with_their_organisati
 
 
 def test_before_the_first_change_there_is_nothing_to_tell():
-    assert say_since(a_small_case(), date(2001, 1, 1)) == ("Vanaf het begin", ())
+    assert say_since(on(a_small_case(), date(2001, 1, 1))) == ("Vanaf het begin", ())
 
 
 def test_the_words_say_who_is_there_and_that_nobody_holds_the_direction():
-    assert network_in_words(a_small_case(), DAY, "direction") == (
+    assert network_in_words(on(a_small_case(), DAY, "direction")) == (
         "Op 1 jun 2021: nu 2 mensen van 2 organisaties.",
         "Noor en gezin: Noor.",
         "GI Midden: Ine (jurist), Tom (net weg).",
@@ -94,7 +102,7 @@ def test_the_words_say_who_holds_the_direction_and_as_what():
         a_term("ine", "2018-01-01", lane=Lane.DIRECTION, role="casusregie"),
         a_term("bo", "2021-01-01", lane=Lane.DIRECTION),
     )
-    said = network_in_words(a_small_case(periods=periods), DAY, "direction")
+    said = network_in_words(on(a_small_case(periods=periods), DAY, "direction"))
     assert said[-3:-1] == ("Bo heeft de regie.", "Ine heeft de regie (casusregie).")
 
 
@@ -103,19 +111,19 @@ def test_the_words_say_every_tie_with_what_the_group_said():
         Tie(key="t1", a="ine", b="bo", kind=TieKind.TENSION, words="wie betaalt?"),
         Tie(key="t2", a="ine", b="noor", kind=TieKind.SUPPORT),
     )
-    said = network_in_words(a_small_case(ties=ties), DAY, "support_and_tension")
+    said = network_in_words(on(a_small_case(ties=ties), DAY, "support_and_tension"))
     assert said[-2:] == ("Ine en Noor: steun.", "Ine en Bo: spanning (‘wie betaalt?’).")
 
 
 def test_the_words_say_as_what_somebody_is_involved():
     periods = (a_term("ine", "2018-01-01", role="toezicht"),)
-    said = network_in_words(a_small_case(periods=periods), DAY, "family")
+    said = network_in_words(on(a_small_case(periods=periods), DAY, "family"))
     assert said[3] == "Ine en Noor: contact (toezicht)."
 
 
 def test_the_words_name_every_island_of_more_than_one_organisation():
     meeting = an_event("2021-05-01", involved=(Involved("ine"), Involved("bo")))
-    said = network_in_words(a_small_case(events=(meeting,)), DAY, "islands")
+    said = network_in_words(on(a_small_case(events=(meeting,)), DAY, "islands"))
     assert said[-2:] == (
         "GI Midden en Wijkteam: contact.",
         "Eilandje A: GI Midden, Wijkteam.",
@@ -123,7 +131,7 @@ def test_the_words_name_every_island_of_more_than_one_organisation():
 
 
 def test_the_words_name_who_has_no_place_in_time_yet():
-    said = network_in_words(a_small_case(periods=()), DAY, "family")
+    said = network_in_words(on(a_small_case(periods=()), DAY, "family"))
     assert said[-1] == "Nog zonder plek in de tijd: Ine, Tom, Bo, GI Midden, Wijkteam."
 
 

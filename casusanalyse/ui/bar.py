@@ -19,7 +19,7 @@ from casusanalyse.ui.session import desk, recall, remember, told_by
 from casusanalyse.ui.stop import stop_or_go_on, stop_screen
 from casusanalyse.usecases.history import Past, redo, undo
 
-_LINKS = ("network", "report", "manual")
+_LINKS = ("network", "mirror", "report", "manual")
 _KEYS = {
     "KeyB": {"here": "beamer"},
     "KeyK": {"here": "keys"},

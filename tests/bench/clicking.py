@@ -16,7 +16,7 @@ from tests.bench.table import Row, grown
 _TIMES = 8
 _EVENT = 'g.item[data-shelf="events"]'
 _PERSON = 'g.item[data-shelf="people"]'
-_PART = '[data-testid="stButtonGroup"] button'
+_VIEW = ".play .views button"
 _TITLES = "h2.ca-title, .ca-mute"
 
 _EMPTY = Click(targets=(('[data-testid="stButton"] button', 0),), watched="p")
@@ -27,7 +27,7 @@ CLICKS = {
     ),
     "gezin": Click(targets=((_PERSON, 1), (_PERSON, 2)), watched=_TITLES),
     "tijdlijn": Click(targets=((_EVENT, 3), (_EVENT, 7)), watched=_TITLES),
-    "netwerk": Click(targets=((_PART, 0), (_PART, 3)), watched=".picture svg"),
+    "netwerk": Click(targets=((_VIEW, 0), (_VIEW, 3)), watched=".picture svg"),
     "inzichten": Click(targets=((_EVENT, 3), (_EVENT, 7)), watched=_TITLES),
     "verslag": Click(targets=(('[data-testid="stCheckbox"] input', 0),), watched=".ca-mute"),
 }

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.projection import Viewer, as_seen
@@ -13,25 +14,26 @@ from casusanalyse.figures.beamer_event import event_scene
 from casusanalyse.figures.beamer_family import family_scene
 from casusanalyse.figures.beamer_frame import quiet_picture
 from casusanalyse.figures.beamer_mirror import mirror_scene
+from casusanalyse.figures.beamer_phones import phones_scene
 from casusanalyse.figures.beamer_positions import positions_scene
 from casusanalyse.figures.beamer_question import question_scene
 from casusanalyse.figures.beamer_stop import stop_picture
 from casusanalyse.figures.beamer_words import said_in, words_scene
 from casusanalyse.figures.dimming import dimmed
 from casusanalyse.figures.svg import Picture
+from casusanalyse.usecases.agenda import break_end
 from casusanalyse.usecases.desk import Desk
+from casusanalyse.usecases.phones import phones_of, with_phones
 from casusanalyse.usecases.sitting import sitting_of, stand_of
 
 Drawing = Callable[[Case, Scene, date], Picture]
 """Draws a scene of a case, as seen by the beamer, on a day; 1920 by 1080."""
 
+_HERE = ZoneInfo("Europe/Amsterdam")
+
 
 def _words(case: Case, scene: Scene, _today: date) -> Picture:
     return words_scene(said_in(case, scene.step), scene)
-
-
-def _break(_case: Case, _scene: Scene, _today: date) -> Picture:
-    return break_picture()
 
 
 _DRAWN: dict[SceneKind, Drawing] = {
@@ -42,7 +44,6 @@ _DRAWN: dict[SceneKind, Drawing] = {
     SceneKind.FAMILY: family_scene,
     SceneKind.EVENT: event_scene,
     SceneKind.MIRROR: mirror_scene,
-    SceneKind.BREAK: _break,
 }
 
 
@@ -90,6 +91,17 @@ def waiting_picture() -> Shown:
 
 
 def _drawn(desk: Desk, sitting: Sitting) -> Picture:
-    case = as_seen(desk.case(), Viewer.BEAMER)
+    case = as_seen(with_phones(desk, desk.case()), Viewer.BEAMER)
+    phones = phones_of(desk) if sitting.scene.kind is SceneKind.PHONES else None
+    if phones:
+        return phones_scene(phones, sitting.scene)
+    if sitting.scene.kind is SceneKind.BREAK:
+        return break_picture(_break_end(case, sitting, desk.now))
     draw = _DRAWN.get(sitting.scene.kind, question_scene)
-    return draw(case, sitting.scene, desk.now.date())
+    return draw(case, sitting.scene, desk.now.astimezone(_HERE).date())
+
+
+def _break_end(case: Case, sitting: Sitting, now: datetime) -> str:
+    """Return until when the break lasts; empty when the plan says nothing or it is past."""
+    end = break_end(case, sitting, now)
+    return f"{end.astimezone(_HERE):%H:%M}" if end and end > now else ""

@@ -26,6 +26,7 @@ POLICY = "; ".join(
         "script-src 'self'",
         "style-src 'self'",
         "font-src 'self'",
+        "img-src data:",
         "connect-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",

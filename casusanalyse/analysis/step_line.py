@@ -1,11 +1,11 @@
 """The step line: where the child lived, lighter kinds of stay on top, heavier ones below."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from casusanalyse.analysis.figure import Line, line_of
+from casusanalyse.analysis.figure import line_of
 from casusanalyse.analysis.stretch import Stretch, joined, stretches
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.timeline import Period
@@ -72,31 +72,40 @@ def step_line(case: Case, *, today: date) -> StepLine:
     """Return the step line of a case; what is hidden is left out."""
     line = line_of(case, today)
     stays = line.in_lane(Lane.STAY)
-    laid = joined(stretches(stays, today=today))
+    laid = joined(_begun(stretches(stays, today=today), line.dawn))
     kinds = [_kind(one.period) for one in laid]
     rows = _rows(kinds)
     level = {kind: at for at, row in enumerate(rows) for kind in row}
     segments: list[Segment] = []
     for stretch, kind in zip(laid, kinds, strict=True):
         above = segments[-1].row if segments else 0
-        segments.append(_segment(stretch, line, segments, level.get(kind, above)))
+        segments.append(_segment(stretch, segments, level.get(kind, above)))
     undated = sum(stay.when is None for stay in stays)
     return StepLine(segments=tuple(segments), rows=rows, undated=undated)
 
 
-def _segment(stretch: Stretch, line: Line, before: Sequence[Segment], row: int) -> Segment:
+def _begun(laid: Sequence[Stretch], dawn: int) -> tuple[Stretch, ...]:
+    """Let a first home of which only the end is known begin where the line begins."""
+    first_end = min((one.end for one in laid), default=dawn)
+    begun = [
+        replace(one, start=dawn)
+        if not one.starts and one.end == first_end and _kind(one.period) is StayKind.HOME
+        else one
+        for one in laid
+    ]
+    return tuple(sorted(begun, key=lambda one: (one.start, -one.end, one.period.key)))
+
+
+def _segment(stretch: Stretch, before: Sequence[Segment], row: int) -> Segment:
     kind, last = _kind(stretch.period), before[-1] if before else None
-    start = stretch.start
-    if not stretch.starts:
-        start = min(start, max([line.dawn, *(one.end for one in before)]))
     return Segment(
         stay=stretch.period,
         kind=kind,
         row=row,
-        start=start,
+        start=stretch.start,
         end=stretch.end,
         is_sure=_is_sure(stretch, kind),
-        is_joined=last is not None and start - last.end <= _JOINED,
+        is_joined=last is not None and stretch.start - last.end <= _JOINED,
         rise=_rise(kind, before),
     )
 

@@ -13,6 +13,7 @@ from casusanalyse.figures.beamer_break import break_picture
 from casusanalyse.figures.beamer_event import event_scene
 from casusanalyse.figures.beamer_family import family_scene
 from casusanalyse.figures.beamer_frame import quiet_picture
+from casusanalyse.figures.beamer_long_line import long_line_scene
 from casusanalyse.figures.beamer_mirror import mirror_scene
 from casusanalyse.figures.beamer_phones import phones_scene
 from casusanalyse.figures.beamer_positions import positions_scene
@@ -44,6 +45,7 @@ _DRAWN: dict[SceneKind, Drawing] = {
     SceneKind.FAMILY: family_scene,
     SceneKind.EVENT: event_scene,
     SceneKind.MIRROR: mirror_scene,
+    SceneKind.LONG_LINE: long_line_scene,
 }
 
 

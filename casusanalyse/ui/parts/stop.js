@@ -1,6 +1,7 @@
 // The stop on the screen of whoever works: one calm question over everything else, and the same spot again afterwards.
+// While the beamer lies over this window, the question waits below it.
 const kept = new WeakMap();
-const DRAFT = "ca.stop.line";
+const DRAFT = "ca.stop.line", BEAMER = "casusanalyse-beamer", SHUT = "casusanalyse:beamer-shut";
 const el = (name, given = {}, ...inside) => {
   const node = document.createElement(name);
   for (const [key, value] of Object.entries(given)) if (value !== null && value !== undefined && value !== false) key === "onclick" ? node.addEventListener("click", value) : node.setAttribute(key, value);
@@ -9,40 +10,53 @@ const el = (name, given = {}, ...inside) => {
 };
 
 class Stop {
-  constructor(root) { this.root = root; this.sent = 0; this.tags = new Set(); }
+  constructor(root) {
+    this.root = root; this.sent = 0; this.tags = new Set();
+    this.rise = () => { if (this.box && !this.box.open && !document.getElementById(BEAMER)) this.box.showModal(); };
+    document.addEventListener(SHUT, this.rise);
+  }
   send(act) { this.sent = Math.max(this.sent, this.data.acked) + 1; this.tell("act", { n: this.sent, ...act }); }
   update(data, tell) {
     const was = this.data;
     this.data = data; this.tell = tell;
-    if (!data.on) return this.close();
+    if (was && was.on !== data.on) this.close();
+    if (!data.on) return;
     if (!this.box) this.show();
-    this.question.textContent = data.question;
+    if (data.on === "stop") this.question.textContent = data.question;
     this.status.textContent = data.trouble || data.kept;
     if (data.kept && was && !was.kept) this.fold(true);
   }
   show() {
-    const { words } = this.data;
+    const { words, on } = this.data;
     this.question = el("h2", { id: "stop-question", tabindex: "-1", autofocus: "" });
     this.status = el("p", { class: "mute", role: "status" });
-    this.go = el("button", { type: "button", class: "btn main", onclick: () => this.send({ go_on: true }) }, words.go_on, " ", el("kbd", {}, "Alt S"));
-    const other = this.data.chair ? [el("button", { type: "button", class: "btn", onclick: () => this.send({ other: true }) }, words.other)] : [];
     this.more = el("div", { class: "more" });
-    this.box = el("dialog", { "aria-labelledby": "stop-question" }, el("p", { class: "title" }, words.title), this.question, el("p", { class: "mute" }, words.calm), el("div", { class: "acts" }, this.go, ...other), this.more, this.status);
-    this.box.addEventListener("cancel", (event) => event.preventDefault());
-    this.box.addEventListener("close", () => { if (this.box && this.data.on) this.box.showModal(); });
+    if (on === "note") this.question.append(words.keep);
+    const calm = on === "stop" ? [el("p", { class: "mute" }, words.calm), el("div", { class: "acts" }, ...this.buttons())] : [];
+    const title = on === "stop" ? [el("p", { class: "title" }, words.title)] : [];
+    this.box = el("dialog", { "aria-labelledby": "stop-question" }, ...title, this.question, ...calm, this.more, this.status);
+    this.box.addEventListener("cancel", (event) => { event.preventDefault(); if (this.data.on === "note") this.send({ leave: true }); });
+    this.box.addEventListener("close", () => this.rise());
     this.root.replaceChildren(this.box);
-    if (sessionStorage.getItem(DRAFT)) this.unfold();
+    if (on === "note" || sessionStorage.getItem(DRAFT)) this.unfold();
     else this.fold();
-    this.box.showModal();
+    this.rise();
+  }
+  buttons() {
+    const { words, chair } = this.data;
+    this.go = el("button", { type: "button", class: "btn main", onclick: () => this.send({ go_on: true }) }, words.go_on, " ", el("kbd", { "aria-hidden": "true" }, "Alt S"));
+    return [this.go, ...(chair ? [el("button", { type: "button", class: "btn", onclick: () => this.send({ other: true }) }, words.other)] : [])];
   }
   close() {
     if (!this.box) return;
     const box = this.box;
     this.box = null; box.close(); this.root.replaceChildren();
   }
+  leave() { document.removeEventListener(SHUT, this.rise); this.close(); }
   fold(done) {
     this.tags.clear();
     if (done) sessionStorage.removeItem(DRAFT);
+    if (this.data.on === "note") { if (done && !this.data.kept) this.send({ leave: true }); return; }
     this.more.replaceChildren(el("button", { type: "button", class: "btn quiet", onclick: () => this.unfold() }, this.data.words.keep));
   }
   unfold() {
@@ -55,7 +69,7 @@ class Stop {
     this.more.replaceChildren(
       el("label", {}, words.line, line),
       el("fieldset", {}, el("legend", {}, words.tags), ...tags.map(([value, label]) => this.tag(value, label))),
-      el("div", { class: "acts" }, el("button", { type: "button", class: "btn main", onclick: keep }, words.save), el("button", { type: "button", class: "btn quiet", onclick: () => { this.fold(true); this.go.focus(); } }, words.not_now)),
+      el("div", { class: "acts" }, el("button", { type: "button", class: "btn main", onclick: keep }, words.save), el("button", { type: "button", class: "btn quiet", onclick: () => { this.fold(true); this.go?.focus(); } }, words.not_now)),
     );
     line.focus();
   }
@@ -71,5 +85,5 @@ export default function ({ data, parentElement, setTriggerValue }) {
   let stop = kept.get(root);
   if (!stop) { stop = new Stop(root); kept.set(root, stop); }
   stop.update(data, setTriggerValue);
-  return () => { stop.data = { ...stop.data, on: false }; stop.close(); kept.delete(root); };
+  return () => { stop.leave(); kept.delete(root); };
 }

@@ -5,37 +5,23 @@ zip can unfold into gigabytes.
 """
 
 import io
-import re
 import zipfile
 from collections.abc import Mapping
-from posixpath import basename
 
 from casusanalyse.report.word.mistake import Mistake
-from casusanalyse.report.word.ooxml import CONTENT_TYPES, RELATIONSHIPS, Element, parsed, w
-
-_MOST_BYTES = 10 << 20
-_MOST_UNPACKED = 60 << 20
-_MOST_PARTS = 400
-_MOST_IN_PART = 40 << 20
-_SUSPECT_SIZE = 1 << 20
-_SUSPECT_RATIO = 200
-_DATE = (1980, 1, 1, 0, 0, 0)
-
-_MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-_REFUSED_PART = re.compile(
-    r"(?i)vbaProject|vbaData|activeX|oleObject|embeddings/|customUI|attachedToolbars"
-    r"|externalLink|afchunk|\.(exe|dll|js|vbs|html?|mht|rtf|bin)$"
+from casusanalyse.report.word.ooxml import Element, parsed, w
+from casusanalyse.report.word.upload import (
+    MOST_BYTES,
+    Unsafe,
+    judge_parts,
+    judge_relations,
+    judge_type,
 )
-_REFUSED_RELATIONS = {
-    "aFChunk",
-    "oleObject",
-    "subDocument",
-    "vbaProject",
-    "frame",
-    "control",
-}
+
+_DATE = (1980, 1, 1, 0, 0, 0)
+_TOLD = {"encrypted", "not_plain_word"}
+
 _REFUSED_ELEMENTS = tuple(w(name) for name in ("altChunk", "object", "control", "subDoc"))
-_SAFE_ADDRESS = re.compile(r"(?i)(https?://|mailto:)")
 _SAFE_FIELDS = frozenset(
     [
         "PAGE",
@@ -66,15 +52,17 @@ def opened(data: bytes) -> dict[str, bytes]:
     Raises:
         Mistake: it is not a plain Word document, or something in it is not allowed.
     """
-    if len(data) > _MOST_BYTES:
-        raise Mistake("file_too_big", megabytes=_MOST_BYTES >> 20)
+    if len(data) > MOST_BYTES:
+        raise Mistake("file_too_big", megabytes=MOST_BYTES >> 20)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as file:
-            _judge(file.infolist())
+            judge_parts(file.infolist())
             parts = {entry.filename: _read(file, entry) for entry in file.infolist()}
+        _check(parts)
     except (zipfile.BadZipFile, NotImplementedError) as wrong:
         raise Mistake("not_word") from wrong
-    _check(parts)
+    except Unsafe as unsafe:
+        raise _said(unsafe) from unsafe
     return parts
 
 
@@ -88,29 +76,13 @@ def written(parts: Mapping[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def _judge(entries: list[zipfile.ZipInfo]) -> None:
-    names = [entry.filename.lower() for entry in entries]
-    if len(entries) > _MOST_PARTS or len(set(names)) != len(names):
-        raise Mistake("suspect_package")
-    if sum(entry.file_size for entry in entries) > _MOST_UNPACKED:
-        raise Mistake("suspect_package")
-    for entry in entries:
-        if entry.flag_bits & 1:
-            raise Mistake("encrypted")
-        if _suspect_name(entry.filename) or _suspect_size(entry):
-            raise Mistake("suspect_package")
-        if _REFUSED_PART.search(entry.filename):
-            raise Mistake("refused_part", name=basename(entry.filename))
-
-
-def _suspect_name(name: str) -> bool:
-    return name.startswith("/") or ".." in name.split("/") or "\\" in name or ":" in name
-
-
-def _suspect_size(entry: zipfile.ZipInfo) -> bool:
-    ratio = entry.file_size / max(1, entry.compress_size)
-    unfolds = entry.file_size > _SUSPECT_SIZE and ratio > _SUSPECT_RATIO
-    return entry.file_size > _MOST_IN_PART or unfolds
+def _said(unsafe: Unsafe) -> Mistake:
+    """Say what is wrong to the author of a template; tricks get one and the same answer."""
+    if unsafe.code == "refused_part":
+        return Mistake(unsafe.code, name=unsafe.name)
+    if unsafe.code == "points_outside":
+        return Mistake(unsafe.code, kind=unsafe.name)
+    return Mistake(unsafe.code if unsafe.code in _TOLD else "suspect_package")
 
 
 def _read(file: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
@@ -132,33 +104,12 @@ def _check(parts: Mapping[str, bytes]) -> None:
         }
     except ValueError as wrong:
         raise Mistake("suspect_package") from wrong
-    _check_type(roots["[Content_Types].xml"])
+    judge_type(roots["[Content_Types].xml"])
     for name, root in roots.items():
         if name.endswith(".rels"):
-            _check_relations(root)
+            judge_relations(root)
         elif name.startswith("word/"):
             _check_content(root)
-
-
-def _check_type(types: Element) -> None:
-    stated = {
-        part.get("PartName"): part.get("ContentType")
-        for part in types.iter(f"{{{CONTENT_TYPES}}}Override")
-    }
-    if stated.get("/word/document.xml") != _MAIN_TYPE:
-        raise Mistake("not_plain_word")
-
-
-def _check_relations(root: Element) -> None:
-    for relation in root.iter(f"{{{RELATIONSHIPS}}}Relationship"):
-        kind = basename(relation.get("Type", ""))
-        outside = relation.get("TargetMode") == "External"
-        if kind in _REFUSED_RELATIONS:
-            raise Mistake("refused_part", name=kind)
-        if not outside or kind == "attachedTemplate":
-            continue
-        if kind != "hyperlink" or not _SAFE_ADDRESS.match(relation.get("Target", "")):
-            raise Mistake("points_outside", kind=kind)
 
 
 def _check_content(root: Element) -> None:

@@ -128,7 +128,7 @@ def _head(case: Case) -> Iterator[str]:
     if child and child.nature.strip():
         room = WIDTH - 2 * MARGIN - QUIET.width(text("mirror.title")) - 120
         nature = child.nature.strip().rstrip(".")
-        said = text("mirror.sight", word=child.name, title=nature[:1].lower() + nature[1:])
+        said = text("mirror.says", word=child.name, said=nature[:1].lower() + nature[1:])
         lines = wrapped(said, room, QUIET, most=1)
         yield written(lines, (WIDTH - MARGIN, 70), QUIET, anchor="end")
     yield written([text("mirror.question")], (MARGIN, 142), _HEADING)
@@ -145,5 +145,5 @@ def _alt(column: Column) -> str:
         text("mirror.alt_card", side=text(f"mirror.{side}"), said=column.on_card(side))
         for side in shown
     )
-    said = text("mirror.sight", word=column.word, title=told) if "tie" in column.parts else told
+    said = text("mirror.says", word=column.word, said=told) if "tie" in column.parts else told
     return f"{said}. {text('mirror.help')}" if "asks" in column.parts else f"{said}."

@@ -50,6 +50,10 @@ class SightWords:
             return dynamic_word(sight.dynamic)
         return shortened(self._codings.get(sight.coding, ""), _CODE_ROOM, 13)
 
+    def title(self, sight: Sight) -> str:
+        """Return the title of the event it was seen at."""
+        return self._events[sight.event].title
+
     def full(self, sight: Sight) -> str:
         """Return the word with the event it was seen at, and when that was."""
         event = self._events[sight.event]

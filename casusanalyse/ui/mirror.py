@@ -35,6 +35,9 @@ from casusanalyse.usecases.mirror import (
     untie_mirror,
 )
 
+_PANEL = 190
+"""Height of the two panels above the line, so that it does not move when one is filled."""
+
 
 def mirror_link() -> None:
     """Show the quiet way to the mirror."""
@@ -46,10 +49,9 @@ def mirror_link() -> None:
 def mirror_choice(case: Case) -> None:
     """Show what was picked on the line, or the tie that is open."""
     said, mirror, pick = SightWords(case), _open_mirror(case), _pick(case)
-    with st.container(border=True):
+    with st.container(border=True, height=_PANEL):
         if mirror:
-            heading(mirror_word(mirror))
-            sheet("mirror", [_tie_form(mirror, said)], on_press=_press_tie)
+            _tie(mirror, said)
         elif pick:
             heading(said.full(pick))
             block = Block(
@@ -63,29 +65,37 @@ def mirror_choice(case: Case) -> None:
             mute(text("mirror.how"))
 
 
-def _tie_form(mirror: Mirror, said: SightWords) -> Block:
-    family, team, organisation = mirror_sides(mirror)
-    asks = []
-    if team is None:
-        asks = [text("mirror.add_team")]
-    elif organisation is None:
-        asks = [text("mirror.add_organisation")]
-    names = (
-        ["untie", "close"] if organisation is None else ["drop_organisation", "untie", "close"]
-    )
-    return Block(
+def _tie(mirror: Mirror, said: SightWords) -> None:
+    """Show the tie that is open: what it ties, what can still be added, the group's words."""
+    team, organisation = mirror_sides(mirror)[1:]
+    ask = "add_organisation" if team else "add_team"
+    names = ["drop_organisation"] if organisation else []
+    word, acts = st.columns([1, 1.3], vertical_alignment="center")
+    with word:
+        heading(mirror_word(mirror))
+    with acts:
+        block = Block(key=mirror.key, actions=_actions(*names, "untie", "close"))
+        sheet("mirror-acts", [block], on_press=_press_tie)
+    block = Block(
         key=mirror.key,
-        lines=[*_told((family, team, organisation), said), *asks],
+        lines=[_in_short(mirror, said), *([] if organisation else [text(f"mirror.{ask}")])],
         fields=[field(mirror, "words", hint=""), field(mirror, "starred", kind="star")],
-        actions=_actions(*names),
         columns=2,
     )
+    sheet("mirror", [block])
+
+
+def _in_short(mirror: Mirror, said: SightWords) -> str:
+    """Return the events of a mirror in one line; one that shows it on every side once."""
+    titles = dict.fromkeys(said.title(one) for one in mirror_sides(mirror) if one)
+    named = [text("mirror.title_quoted", title=title) for title in titles]
+    return " · ".join([*named, *([] if mirror.team_event else [text("mirror.help")])])
 
 
 def _told(sides: Sequence[Sight | None], said: SightWords) -> list[str]:
     """Return what a mirror ties, one line per side."""
     lines = [
-        text("mirror.sight", word=text(f"mirror.{one.side}"), title=said.full(one))
+        text("mirror.says", word=text(f"mirror.{one.side}"), said=said.full(one))
         for one in sides
         if one
     ]
@@ -121,7 +131,7 @@ def _press_pick(pick: Sight, _where: str, action: str) -> None:
 def mirror_suggestion(case: Case) -> None:
     """Ask about one pair at a time; it is a question, whatever the dates say."""
     found = open_suggestions(case, today())
-    with st.container(border=True):
+    with st.container(border=True, height=_PANEL):
         heading(text("mirror.asks"))
         if not found:
             mute(text("mirror.asked_all"))

@@ -40,7 +40,7 @@ def test_a_family_dynamic_and_then_its_mirror_make_a_tie(
     open_page: Open, cases: CaseStore
 ) -> None:
     screen = choose(open_page("mirror", LINE), "family/e1/fear")
-    assert "angst: Melding" in shown(screen)
+    assert "angst bij ‘Melding’" in shown(screen)
     choose(choose(screen, "team/e2/haste"), "organisation/e3/haste")
     assert ends(cases) == [("e1", "e2", "e3")]
 
@@ -55,7 +55,10 @@ def test_a_mirror_can_stay_open_and_be_answered_later(
 ) -> None:
     screen = choose(open_page("mirror", LINE), "family/e1/fear")
     screen = press(screen, "mirror-pick", "pick", "leave_open")
-    assert "Wat kan hier helpen?" in told_to(screen, "mirror")["blocks"][0]["lines"]
+    assert told_to(screen, "mirror")["blocks"][0]["lines"] == [
+        "‘Melding’ · Wat kan hier helpen?",
+        "Herkennen jullie dit bij jezelf? Kies het op de lijn.",
+    ]
     assert ends(cases) == [("e1", "", "")]
     choose(screen, "team/e2/fear")
     assert ends(cases) == [("e1", "e2", "")]
@@ -94,13 +97,13 @@ def test_a_tie_gets_words_and_a_star_and_is_untied(open_page: Open, cases: CaseS
 def test_the_organisation_is_taken_off_again(open_page: Open, cases: CaseStore) -> None:
     screen = press(open_page("mirror", TIED), "mirrors", "m1", "open_tie")
     screen = choose(screen, "organisation/e3/haste")
-    press(screen, "mirror", "m1", "drop_organisation")
+    press(screen, "mirror-acts", "m1", "drop_organisation")
     assert ends(cases) == [("e1", "e2", "")]
 
 
 def test_what_has_no_date_can_be_picked_below_the_line(open_page: Open) -> None:
     screen = press(open_page("mirror", LINE), "mirror-undated", "undated", "family/e4/haste")
-    assert "haast, brandjes blussen: Ooit" in shown(screen)
+    assert "haast, brandjes blussen bij ‘Ooit’" in shown(screen)
 
 
 def test_a_pick_leads_to_its_event_and_back(open_page: Open) -> None:

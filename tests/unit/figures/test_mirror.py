@@ -55,10 +55,10 @@ def test_everything_seen_can_be_chosen_on_its_own_side() -> None:
 def test_a_screen_reader_hears_side_word_event_and_date() -> None:
     found = items(drawn())
     assert found["team/b/fear"].get("aria-label") == (
-        "Wij, de professionals, angst: Overleg, 1 mei 2020"
+        "Wij, de professionals, angst bij ‘Overleg’, 1 mei 2020"
     )
     assert found["organisation/b/c1"].get("aria-label") == (
-        "Organisatie en beleid, Een vacature: Overleg, 1 mei 2020"
+        "Organisatie en beleid, Een vacature bij ‘Overleg’, 1 mei 2020"
     )
 
 

@@ -66,6 +66,8 @@ def _parser() -> _Parser:
 def _add_start(parser: _Parser) -> None:
     sample = text("command.start_sample")
     parser.choices.add_argument("--voorbeeld", action="store_true", help=sample)
+    network = text("command.start_network")
+    parser.choices.add_argument("--netwerk", action="store_true", help=network)
     parser.choices.add_argument(
         "--poort",
         type=_port,

@@ -72,7 +72,7 @@ class Phones:
 
     Attributes:
         code: what a phone joins with; shown on the beamer.
-        address: where this computer can be reached, such as `http://192.0.2.7:8501`.
+        address: where this computer can be reached, such as `192.0.2.7:8501`.
         question: what is asked now; None between two questions.
         opened_at: aware, UTC.
     """

@@ -35,7 +35,7 @@ def open_phones(desk: Desk, address: str) -> Phones:
 
     Args:
         desk: of the chair.
-        address: where phones reach this computer, such as `http://192.0.2.7:8501`.
+        address: where phones reach this computer, such as `192.0.2.7:8501`.
 
     Raises:
         Refusal: `chair_only`, `unknown_case`.

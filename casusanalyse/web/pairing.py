@@ -91,4 +91,4 @@ def _code_form(trouble: str = "") -> str:
 
 
 def _html(desk: Desk, inside: str) -> Response:
-    return HTMLResponse(framed(inside, desk.now.date(), alive=False), headers=FRESH)
+    return HTMLResponse(framed(inside, desk.now, alive=False), headers=FRESH)

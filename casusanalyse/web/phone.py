@@ -1,7 +1,6 @@
 """The addresses of the phones: join with a code, read the question, send one answer."""
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
@@ -70,9 +69,9 @@ def phone_routes(desk_of: DeskOf) -> list[BaseRoute]:
 
 def _page(desk: Desk, ticket: str | None, asked: dict[str, str]) -> Response:
     if ticket is None or "code" in asked:
-        return _html(join_page(_day(desk)))
+        return _html(join_page(desk.now))
     view = phone_view(desk.cases, ticket, desk.now)
-    return _html(phone_page(Sheet(view=view, again="opnieuw" in asked), _day(desk)))
+    return _html(phone_page(Sheet(view=view, again="opnieuw" in asked), desk.now))
 
 
 def _stand(desk: Desk, ticket: str | None, _asked: dict[str, str]) -> Response:
@@ -88,8 +87,8 @@ def _join(desk: Desk, ticket: str | None, form: dict[str, str]) -> Response:
         given = join(desk.cases, form.get("code", ""), desk.now)
     except Refusal as refusal:
         if refusal.code == "phones_full":
-            return _html(full_page(_day(desk)))
-        return _html(join_page(_day(desk), _sentence(refusal)))
+            return _html(full_page(desk.now))
+        return _html(join_page(desk.now, _sentence(refusal)))
     answer = _home()
     seconds = int(PHONES_LIFETIME.total_seconds())
     answer.set_cookie(
@@ -106,7 +105,7 @@ def _answer(desk: Desk, ticket: str | None, form: dict[str, str]) -> Response:
         gone = view is None or view.question != form.get("vraag")
         trouble = "" if gone else _sentence(refusal)
         said = "" if gone else form.get("woord", "")
-        return _html(phone_page(Sheet(view=view, trouble=trouble, said=said), _day(desk)))
+        return _html(phone_page(Sheet(view=view, trouble=trouble, said=said), desk.now))
     return _home()
 
 
@@ -152,7 +151,3 @@ def _home() -> Response:
 
 def _sentence(refusal: Refusal) -> str:
     return text(f"refusal.{refusal.code}", **refusal.facts)
-
-
-def _day(desk: Desk) -> date:
-    return desk.now.date()

@@ -1,14 +1,17 @@
 """What stands on a phone in each of its states; every word of a person is escaped here."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from html import escape
+from zoneinfo import ZoneInfo
 
 from casusanalyse.content.date_words import say_long_day
 from casusanalyse.content.text import page, text
 from casusanalyse.domain.devices import WORDS_LENGTH, PhoneAnswer, PhoneQuestion
 from casusanalyse.usecases.phone import PhoneView
 from casusanalyse.web.form import filled
+
+_HERE = ZoneInfo("Europe/Amsterdam")
 
 CLOSED = "closed"
 """The stand of a phone that does not take part."""
@@ -38,21 +41,21 @@ def stand_of(view: PhoneView | None) -> str:
     return f"{view.question or 'waiting'}-{view.answer.key if view.answer else ''}"
 
 
-def phone_page(sheet: Sheet, day: date) -> str:
+def phone_page(sheet: Sheet, now: datetime) -> str:
     """Return the whole page of a phone that took part at some time."""
-    return framed(_inside(sheet), day, stand=stand_of(sheet.view))
+    return framed(_inside(sheet), now, stand=stand_of(sheet.view))
 
 
-def join_page(day: date, trouble: str = "") -> str:
+def join_page(now: datetime, trouble: str = "") -> str:
     """Return the page on which a phone types the code of the session."""
     facts = {"heading": text("phone.join"), "hint": text("phone.join_hint")}
     facts |= {"label": text("phone.join_label"), "button": text("phone.join_button")}
-    return framed(code_form("/telefoon/mee", trouble, facts), day, stand=CLOSED)
+    return framed(code_form("/telefoon/mee", trouble, facts), now, stand=CLOSED)
 
 
-def full_page(day: date) -> str:
+def full_page(now: datetime) -> str:
     """Return the page of a phone for which there is no room."""
-    return framed(_calm("phone.full", "phone.aloud"), day, stand=CLOSED)
+    return framed(_calm("phone.full", "phone.aloud"), now, stand=CLOSED)
 
 
 def code_form(action: str, trouble: str, facts: dict[str, str]) -> str:
@@ -62,15 +65,16 @@ def code_form(action: str, trouble: str, facts: dict[str, str]) -> str:
     return filled("code", **words, **marks)
 
 
-def framed(inside: str, day: date, *, stand: str = "", alive: bool = True) -> str:
+def framed(inside: str, now: datetime, *, stand: str = "", alive: bool = True) -> str:
     """Return a whole page.
 
     Args:
         inside: HTML of what is on it.
-        day: today.
+        now: aware; the day stands at the top.
         stand: see `stand_of`.
         alive: the page follows by itself.
     """
+    day = now.astimezone(_HERE).date()
     script = '<script type="module" src="/telefoon/phone.js"></script>' if alive else ""
     return filled(
         "page",

@@ -48,7 +48,7 @@ def code(store: CaseStore, words: str, role: DeviceRole = BEAMER, reference: str
 
 
 def phones(words: str = "BCDFGH", question: PhoneQuestion | None = None) -> Phones:
-    return Phones(code=words, address="http://192.0.2.7:8501", question=question, opened_at=NOW)
+    return Phones(code=words, address="192.0.2.7:8501", question=question, opened_at=NOW)
 
 
 def test_a_code_lets_one_device_in_once(opened: CaseStore) -> None:

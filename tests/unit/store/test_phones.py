@@ -12,7 +12,7 @@ LATER = NOW + timedelta(hours=12)
 BEGIN = Deed(who="voorzitter", at=NOW, verb="case_created")
 CHECK_IN, POSITION, TAKES_ALONG, POSITION_AFTER = PhoneQuestion
 HERE, THERE = "2026-0001", "2026-0002"
-OPEN = Phones(code="BCDFGH", address="http://192.0.2.7:8501", opened_at=NOW)
+OPEN = Phones(code="BCDFGH", address="192.0.2.7:8501", opened_at=NOW)
 
 
 @pytest.fixture
@@ -60,15 +60,15 @@ def test_closing_takes_tickets_and_answers_away(opened: CaseStore) -> None:
 
 def test_what_is_asked_and_where_can_change(opened: CaseStore) -> None:
     opened.phones.ask(HERE, POSITION)
-    opened.phones.move(HERE, "http://192.0.2.8:8501")
+    opened.phones.move(HERE, "192.0.2.8:8501")
     now = opened.phones.get(HERE, NOW)
     assert now == Phones(
-        code="BCDFGH", address="http://192.0.2.8:8501", question=POSITION, opened_at=NOW
+        code="BCDFGH", address="192.0.2.8:8501", question=POSITION, opened_at=NOW
     )
     opened.phones.ask(HERE, None)
     assert opened.phones.of_ticket("one", NOW) == (
         HERE,
-        Phones(code="BCDFGH", address="http://192.0.2.8:8501", opened_at=NOW),
+        Phones(code="BCDFGH", address="192.0.2.8:8501", opened_at=NOW),
     )
 
 

@@ -43,7 +43,7 @@ def app(desk: Desk) -> Starlette:
 @pytest.fixture
 def phone(desk: Desk, app: Starlette) -> Visitor:
     """A phone that takes part."""
-    return joined(app, open_phones(desk, "http://192.0.2.7:8501").code)
+    return joined(app, open_phones(desk, "192.0.2.7:8501").code)
 
 
 def joined(app: Starlette, code: str) -> Visitor:

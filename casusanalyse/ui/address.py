@@ -1,0 +1,42 @@
+"""Where other devices find this computer, when it listens to the network at all."""
+
+import socket
+from collections.abc import Iterator
+from ipaddress import ip_address
+
+import streamlit as st
+
+_TOWARDS = ("192.168.255.255", "10.255.255.255", "172.31.255.255", "192.0.2.1")
+"""Addresses of networks at home, at work and in documents; nothing is sent to them."""
+
+_ALONE = "127.0.0.1"
+
+
+def own_address() -> str | None:
+    """Return the address of this computer on its network, such as `192.168.1.7`, or None."""
+    return next((one for one in _addresses() if not ip_address(one).is_loopback), None)
+
+
+def listens_to_network() -> bool:
+    """Tell whether other devices could reach this computer."""
+    return st.get_option("server.address") != _ALONE
+
+
+def shared_address() -> str | None:
+    """Return address and port for other devices; None when there is no network to share."""
+    own = own_address() if listens_to_network() else None
+    return f"{own}:{st.get_option('server.port')}" if own else None
+
+
+def _addresses() -> Iterator[str]:
+    for far in _TOWARDS:
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as door:
+            try:
+                door.connect((far, 9))  # only chooses the way; a datagram is not a call
+            except OSError:
+                continue
+            yield door.getsockname()[0]
+    try:
+        yield from socket.gethostbyname_ex(socket.gethostname())[2]
+    except OSError:
+        return

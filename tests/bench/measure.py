@@ -10,6 +10,8 @@ from tests.bench.arriving import cold_start_rows, first_load_rows, new_line_rows
 from tests.bench.browser import chromium
 from tests.bench.clicking import click_rows
 from tests.bench.crowding import crowd_rows
+from tests.bench.following import following_rows
+from tests.bench.halfday import halfday_rows
 from tests.bench.screens import script_rows
 from tests.bench.served import fill, folder, measured_server
 from tests.bench.table import Row, print_table
@@ -28,8 +30,11 @@ def _all_rows() -> Iterator[Row]:
                 yield from click_rows(browser, server)
                 yield from first_load_rows(browser, server)
                 yield from new_line_rows(browser, server)
+                yield from following_rows(browser, server, address)
         with chromium() as browser:
             yield from cold_start_rows(browser)
+        with measured_server(data, address) as server:
+            yield from halfday_rows(server)
         with measured_server(data, address) as server:
             yield from crowd_rows(server)
 

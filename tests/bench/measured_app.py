@@ -8,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from tests.bench.stopwatch import stopwatch_route, timed
+from tests.bench.stopwatch import stopwatch_routes, timed
 
 if __name__ == "__main__":
     with timed():
@@ -28,7 +28,7 @@ else:
     FIRST_PAGE = Path(st.__file__).parent / "static" / "index.html"
     app: st.App = st.App(
         __file__,
-        routes=[*server.routes(onlooker), stopwatch_route()],
-        middleware=server.middleware(FIRST_PAGE),
+        routes=[*server.routes(onlooker), *stopwatch_routes()],
+        middleware=server.middleware(FIRST_PAGE, onlooker),
         lifespan=server.warmed_up(warm_up),
     )

@@ -1,8 +1,10 @@
-"""How long every run of a screen took; lives in the process of the measured server."""
+"""How long every run of a screen took, and what the process of the measured server uses."""
 
+import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse
@@ -21,11 +23,18 @@ def timed() -> Iterator[None]:
         _RUNS.append((time.perf_counter() - began) * 1000)
 
 
-def stopwatch_route() -> Route:
-    """Return the route that tells the runs since the last question."""
-    return Route("/stopwatch", _told)
+def stopwatch_routes() -> list[Route]:
+    """Return the routes that tell the runs since the last question, and what is used."""
+    return [Route("/stopwatch", _told), Route("/verbruik", _used)]
 
 
 async def _told(_request: Request) -> JSONResponse:
     runs, _RUNS[:] = list(_RUNS), []
     return JSONResponse(runs)
+
+
+async def _used(_request: Request) -> JSONResponse:
+    """Processor seconds so far, and resident memory now in MB; from the system's own list."""
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    memory = pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+    return JSONResponse({"cpu": time.process_time(), "memory": memory})

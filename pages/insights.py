@@ -2,6 +2,7 @@
 
 from casusanalyse.domain.vocabulary import AgreementMoment
 from casusanalyse.ui.codebook import code_book, recognised
+from casusanalyse.ui.dynamics import dynamic_moments
 from casusanalyse.ui.frame import main_and_side, open_session, title
 from casusanalyse.ui.insights import insight_list, moment_of, part_choice, whole_line
 from casusanalyse.ui.mirror import mirror_link
@@ -21,6 +22,7 @@ with main:
         note_sheet(case, "standing-out")
     elif part == "insights":
         insight_list(case)
+        dynamic_moments(case)
     elif part == "codes":
         recognised(case)
     elif part == "agreements":

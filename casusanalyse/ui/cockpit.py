@@ -16,6 +16,7 @@ from casusanalyse.ui.refusals import showing_refusals
 from casusanalyse.ui.scenes import say_scene, scenes_in
 from casusanalyse.ui.section import Button, Section
 from casusanalyse.ui.session import desk, recall, remember, told_by
+from casusanalyse.ui.stop import ask_to_note, stopped_lately
 from casusanalyse.usecases.desk import CHAIR
 from casusanalyse.usecases.hearing import at_the_table
 from casusanalyse.usecases.sitting import hear, let_follow, show, sitting_of, turn_light
@@ -31,6 +32,7 @@ def cockpit(case: Case, screen: str) -> None:
     leads = desk().who == CHAIR
     sections: list[Section | None] = [
         plan_section(case, sitting, step),
+        _stop(),
         _question(sitting, step, leads=leads),
         _care(step),
     ]
@@ -44,6 +46,14 @@ def cockpit(case: Case, screen: str) -> None:
         },
         on_act_change=partial(_act, step),
     )
+
+
+def _stop() -> Section | None:
+    """The quiet way to keep what was seen at the stop that is just over."""
+    if not stopped_lately():
+        return None
+    keep = Button(id="note", label=text("stop.keep_after"), look="quiet")
+    return Section(id="stop", buttons=[keep])
 
 
 def _question(sitting: Sitting, step: int, *, leads: bool) -> Section:
@@ -204,4 +214,5 @@ _PRESSED: dict[str, Callable[[int, str], object]] = {
     "light": lambda _step, _which: turn_light(desk(), dim=False),
     "dim": lambda _step, _which: turn_light(desk(), dim=True),
     "hear": _hear,
+    "note": lambda _step, _which: ask_to_note(),
 }

@@ -1,5 +1,6 @@
 """The stop on the screen of the chair and the note-taker, and what was noted at stops."""
 
+from datetime import timedelta
 from typing import Any
 
 import streamlit as st
@@ -10,6 +11,7 @@ from casusanalyse.content.vocabulary import labels
 from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.sitting import STOP_QUESTIONS, Sitting
 from casusanalyse.domain.vocabulary import Dynamic
+from casusanalyse.ui.clock import now
 from casusanalyse.ui.component import part
 from casusanalyse.ui.follow import STEP_OF_SCREEN
 from casusanalyse.ui.refusals import sentence, showing_refusals
@@ -17,6 +19,9 @@ from casusanalyse.ui.session import desk, recall, remember, told_by
 from casusanalyse.usecases.desk import CHAIR
 from casusanalyse.usecases.dynamics import keep_dynamic
 from casusanalyse.usecases.sitting import ask_at_stop, go_on, press_stop, sitting_of
+
+LATELY = timedelta(minutes=15)
+"""How long after a stop somebody can still ask to keep what was seen."""
 
 _NAME = "stop"
 _WORDS = ("title", "calm", "go_on", "other", "keep", "line", "tags", "save", "not_now")
@@ -32,10 +37,11 @@ def stop_screen(sitting: Sitting, screen: str) -> None:
 
 
 def _told(sitting: Sitting) -> dict[str, Any]:
-    if not sitting.is_stopped:
-        return {"on": False, "acked": recall("stop.acked", 0)}
+    mode = "stop" if sitting.is_stopped else "note" if recall("stop.note") else ""
+    if not mode:
+        return {"on": "", "acked": recall("stop.acked", 0)}
     return {
-        "on": True,
+        "on": mode,
         "acked": recall("stop.acked", 0),
         "question": stop_questions()[sitting.question],
         "words": {word: text(f"stop.{word}") for word in _WORDS},
@@ -48,12 +54,28 @@ def _told(sitting: Sitting) -> dict[str, Any]:
 
 def stop_or_go_on() -> None:
     """Put the stop screen up, or take it away and return to the same spot."""
-    remember("stop.kept", "")
-    remember("stop.trouble", "")
+    for name in ("kept", "trouble", "note"):
+        remember(f"stop.{name}", "")
     if sitting_of(desk()).is_stopped:
-        go_on(desk())
+        _go_on()
     else:
         press_stop(desk())
+
+
+def stopped_lately() -> bool:
+    """Tell whether this screen came back from a stop a short while ago."""
+    ended = recall("stop.ended")
+    return ended is not None and now() - ended < LATELY
+
+
+def ask_to_note() -> None:
+    """Ask what was seen at the stop that is over, because somebody wants to keep it."""
+    remember("stop.note", value=True)
+
+
+def _go_on() -> None:
+    go_on(desk())
+    remember("stop.ended", now())
 
 
 def _act() -> None:
@@ -61,9 +83,11 @@ def _act() -> None:
     if not told:
         return
     remember("stop.acked", told["n"])
+    if "leave" in told:
+        remember("stop.note", value=False)
     with showing_refusals():
         if "go_on" in told:
-            go_on(desk())
+            _go_on()
         if "other" in told:
             ask_at_stop(desk(), (sitting_of(desk()).question + 1) % STOP_QUESTIONS)
     if "keep" in told:
@@ -80,4 +104,6 @@ def _keep(told: dict[str, Any]) -> None:
     except Refusal as refusal:
         remember("stop.trouble", sentence(refusal))
     else:
+        remember("stop.ended", None)
+        remember("stop.note", value=False)
         remember("stop.kept", text("stop.kept"))

@@ -9,6 +9,7 @@ from casusanalyse.report.chapters.circle import circle, closing
 from casusanalyse.report.chapters.cover import cover
 from casusanalyse.report.chapters.family import family
 from casusanalyse.report.chapters.lessons import lessons
+from casusanalyse.report.chapters.stops import stops
 from casusanalyse.report.chapters.summary import summary
 from casusanalyse.report.chapters.timeline import timeline
 from casusanalyse.report.chapters.wording import Fields
@@ -20,7 +21,7 @@ PICTURES = ("beeld_gezin", "beeld_levenslijn", "beeld_netwerk")
 
 _HOLDS = {
     "vraag": ("aanleiding", "hoofdvraag"),
-    "samen": ("checkins", "hoop", "spreiding", "dynamiek", "afspraken_vandaag"),
+    "samen": ("checkins", "hoop", "spreiding", "dynamiek", "afspraken_vandaag", "stilgestaan"),
     "inzichten": ("inzichten", "valt_op"),
     "uitchecken": ("meenemen", "geleerd", "spreiding_na", "samen_naar_huis"),
 }
@@ -41,6 +42,7 @@ def report_fields(
         **dict.fromkeys(PICTURES, ""),
         **cover(case, today=today, names=names),
         **circle(case),
+        **stops(case),
         **family(case, today=today),
         **timeline(case),
         **lessons(case),

@@ -10,6 +10,7 @@ from casusanalyse.domain.case import Case
 from casusanalyse.domain.family import Person
 from casusanalyse.domain.timeline import Event, in_order
 from casusanalyse.report.chapters.selection import ranked
+from casusanalyse.report.chapters.stops import stop_in_words
 
 _PRIVATE = "process-"
 """Notes the chair writes about the process stay with the chair."""
@@ -102,6 +103,9 @@ def _circle(case: Case) -> Iterator[Item]:
     for person in ranked(case.participants):
         yield _item("participants", person.key, person.name)
     yield from _notes(case, "checkin", "together")
+    for moment in ranked(case.dynamics):
+        reason = _starred(starred=moment.starred)
+        yield _item("dynamics", moment.key, stop_in_words(moment), reason)
 
 
 def _family(case: Case) -> Iterator[Item]:

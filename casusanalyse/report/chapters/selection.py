@@ -23,6 +23,7 @@ def starred_part(case: Case) -> Case:
         periods=tuple(period for period in case.periods if not period.hidden),
         insights=tuple(insight for insight in case.insights if insight.starred),
         codings=tuple(coding for coding in case.codings if coding.starred),
+        dynamics=tuple(moment for moment in case.dynamics if moment.starred),
         agreements=tuple(agreement for agreement in case.agreements if agreement.starred),
     )
     return _in_order(chosen)

@@ -1,13 +1,13 @@
 """A case with something on every shelf, in which every name stands in free text too."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.dates import Span, exactly, whole_year
 from casusanalyse.domain.family import Dwelling, Household, Kinship, Person, Relation
 from casusanalyse.domain.insight import Coding, Insight, Moment
 from casusanalyse.domain.intake import INTAKE_KEY, Intake, Organisation, Professional
-from casusanalyse.domain.participant import Agreement, Note, Participant
+from casusanalyse.domain.participant import Agreement, DynamicMoment, Note, Participant
 from casusanalyse.domain.timeline import Event, Involved, Period, Perspective, Tie
 from casusanalyse.domain.vocabulary import (
     AgreementMoment,
@@ -129,6 +129,29 @@ def _table() -> dict[str, tuple[object, ...]]:
             Note(key="standing-out", text="Zeven rustige jaren, daarna elk jaar een plek."),
             Note(key="checkout-together", text="Stiller dan we kwamen."),
             Note(key="process-2", text="GEHEIM van de voorzitter"),
+        ),
+        "dynamics": (
+            DynamicMoment(
+                key="y1",
+                at=datetime(2026, 11, 17, 10, 42, tzinfo=UTC),
+                step=4,
+                line="we gingen sneller praten over Mirjam.",
+                tags=(Dynamic.HASTE, Dynamic.BLAME),
+                starred=True,
+            ),
+            DynamicMoment(
+                key="y2",
+                at=datetime(2026, 11, 17, 9, 30, tzinfo=UTC),
+                step=2,
+                tags=(Dynamic.SILENCE,),
+                starred=True,
+            ),
+            DynamicMoment(
+                key="y3",
+                at=datetime(2026, 11, 17, 9, 50, tzinfo=UTC),
+                step=3,
+                line="alleen voor onszelf",
+            ),
         ),
         "agreements": (
             Agreement(key="a1", what="Eén praat tegelijk.", moment=AgreementMoment.TODAY),

@@ -9,7 +9,9 @@ from casusanalyse.report.chapters.circle import circle, closing
 from casusanalyse.report.chapters.cover import cover
 from casusanalyse.report.chapters.family import family
 from casusanalyse.report.chapters.lessons import lessons
+from casusanalyse.report.chapters.overview import overview
 from casusanalyse.report.chapters.selection import starred_part
+from casusanalyse.report.chapters.stops import stops
 from casusanalyse.report.chapters.timeline import timeline
 from tests.builders import a_case, an_event
 from tests.unit.report.full_case import TODAY, full_case
@@ -290,3 +292,30 @@ def test_a_vague_date_is_told_as_vague_as_it_is():
     told = timeline(a_case(event, sharp))["gebeurtenissen"]
 
     assert [e["wanneer"] for e in told] == ["sinds 2019", "22 nov 2026"]
+
+
+def test_starred_stops_stand_in_order_of_the_day_with_their_movement():
+    told = stops(starred_part(full_case()))["stilgestaan"]
+
+    assert told == [
+        {
+            "id": "dynamics-y2",
+            "stap": "stap 2, Hoe doen we het met elkaar?",
+            "woorden": "Zwijgen",
+            "beweging": "",
+        },
+        {
+            "id": "dynamics-y1",
+            "stap": "stap 4, De tijdlijn",
+            "woorden": "We gingen sneller praten over Mirjam.",
+            "beweging": "haast, brandjes blussen, verwijt",
+        },
+    ]
+
+
+def test_a_stop_without_a_star_stays_out_with_its_reason():
+    chapters = {chapter.title: chapter.items for chapter in overview(full_case())}
+    items = chapters["Wie deden mee en hoe waren wij?"]
+    kept = [(one.key, one.reason) for one in items if one.shelf == "dynamics"]
+
+    assert kept == [("y1", ""), ("y2", ""), ("y3", "Zonder ster")]

@@ -25,7 +25,12 @@ _LINE_BREAKS = str.maketrans({"\x0b": "\n", "\x0c": "\n"})
 
 def body_of(record: Record) -> str:
     """Return the record as JSON, without characters that no document can hold."""
-    return msgspec.json.encode(_tidy(msgspec.to_builtins(record))).decode()
+    return packed(record)
+
+
+def packed(value: object) -> str:
+    """Return any value of the domain as JSON, without characters that no document can hold."""
+    return msgspec.json.encode(_tidy(msgspec.to_builtins(value))).decode()
 
 
 def record_of(shelf: str, body: str) -> Record:

@@ -18,7 +18,9 @@ from casusanalyse.store.body import body_of, record_of
 from casusanalyse.store.devices import Devices
 from casusanalyse.store.kept import Kept
 from casusanalyse.store.phones import PhoneSessions
+from casusanalyse.store.readings import Readings
 from casusanalyse.store.records import Place, apply, restore
+from casusanalyse.store.rounds import Rounds
 from casusanalyse.store.schema import open_database
 from casusanalyse.store.sittings import Sittings
 from casusanalyse.store.tables import CASE, DEED, RECORD
@@ -56,6 +58,8 @@ class CaseStore:
         self.sittings = Sittings(self._database)
         self.devices = Devices(self._database)
         self.phones = PhoneSessions(self._database)
+        self.rounds = Rounds(self._database)
+        self.readings = Readings(self._database)
 
     def close(self) -> None:
         """Let go of all connections."""

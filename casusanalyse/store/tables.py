@@ -8,7 +8,15 @@ rising when it comes back.
 from datetime import datetime
 from typing import ClassVar
 
-from sqlalchemy import CheckConstraint, Index, MetaData, Table, Text
+from sqlalchemy import (
+    CheckConstraint,
+    Index,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 from sqlmodel import Field, SQLModel
 
 METADATA = MetaData(
@@ -160,6 +168,51 @@ class AnswerRow(Row, table=True):
     left_out: bool
 
 
+class RoundRow(Row, table=True):
+    """The week after the session of one case, with what was frozen at the concept and final."""
+
+    __tablename__ = "round"
+
+    case_key: str = Field(primary_key=True, foreign_key="case.key", ondelete="CASCADE")
+    body: str = Field(sa_type=Text)
+    draft: str = Field(sa_type=Text)
+    draft_file: bytes = Field(sa_type=LargeBinary)
+    final: str | None = Field(default=None, sa_type=Text)
+    final_file: bytes | None = Field(default=None, sa_type=LargeBinary)
+
+
+class InvitationRow(Row, table=True):
+    """That one participant may read and react."""
+
+    __tablename__ = "invitation"
+    __table_args__ = (UniqueConstraint("case_key", "participant"),)
+
+    key: str = Field(primary_key=True)
+    case_key: str = Field(foreign_key="round.case_key", ondelete="CASCADE")
+    participant: str
+    body: str = Field(sa_type=Text)
+
+
+class ReadingLinkRow(Row, table=True):
+    """A personal link; only the print of its token is kept."""
+
+    __tablename__ = "reading_link"
+
+    print: str = Field(primary_key=True)
+    invitation: str = Field(foreign_key="invitation.key", ondelete="CASCADE", index=True)
+
+
+class RemarkRow(Row, table=True):
+    """What one person says about one paragraph."""
+
+    __tablename__ = "remark"
+
+    case_key: str = Field(primary_key=True, foreign_key="round.case_key", ondelete="CASCADE")
+    key: str = Field(primary_key=True)
+    invitation: str = Field(index=True)
+    body: str = Field(sa_type=Text)
+
+
 CASE: Table = METADATA.tables["case"]
 RECORD: Table = METADATA.tables["record"]
 DEED: Table = METADATA.tables["deed"]
@@ -171,3 +224,7 @@ DEVICE: Table = METADATA.tables["device"]
 PHONES: Table = METADATA.tables["phones"]
 TICKET: Table = METADATA.tables["ticket"]
 ANSWER: Table = METADATA.tables["answer"]
+ROUND: Table = METADATA.tables["round"]
+INVITATION: Table = METADATA.tables["invitation"]
+READING_LINK: Table = METADATA.tables["reading_link"]
+REMARK: Table = METADATA.tables["remark"]

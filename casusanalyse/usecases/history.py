@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from casusanalyse.domain.change import Deed, step_to_redo, step_to_undo
 from casusanalyse.domain.problems import Refusal
+from casusanalyse.domain.round import ROUND_VERBS
 from casusanalyse.usecases.cases import BEGINNINGS
 from casusanalyse.usecases.desk import Desk
 
@@ -60,7 +61,7 @@ def past_of(desk: Desk) -> Past:
         Refusal: `unknown_case`.
     """
     deeds = desk.cases.deeds(desk.reference)
-    work = [deed for deed in deeds if deed.verb not in BEGINNINGS]
+    work = [deed for deed in deeds if deed.verb not in BEGINNINGS | ROUND_VERBS]
     return Past(
         newest=next(iter(deeds), None),
         undo=step_to_undo(work, who=desk.who),

@@ -9,6 +9,7 @@ from casusanalyse.report.chapters.circle import circle, closing
 from casusanalyse.report.chapters.cover import cover
 from casusanalyse.report.chapters.family import family
 from casusanalyse.report.chapters.lessons import lessons
+from casusanalyse.report.chapters.standing import draft_standing
 from casusanalyse.report.chapters.stops import stops
 from casusanalyse.report.chapters.summary import summary
 from casusanalyse.report.chapters.timeline import timeline
@@ -48,6 +49,7 @@ def report_fields(
         **lessons(case),
         **closing(case),
         **summary(case, today=today),
+        **draft_standing(case.reference, today),
         "bronnen": list(page("report")["sources"]),
         **drawings,
     }

@@ -19,8 +19,6 @@ def cover(case: Case, *, today: date, names: bool) -> Fields:
     return {
         "soort": text("report.kind"),
         "titel": text("report.title", name=name),
-        "stand": text("report.draft_line"),
-        "kenmerk": text("report.mark", reference=case.reference, day=say_long_day(today)),
         "datum": say_long_day(today),
         "naam": name,
         "schuilnaam": "" if names else text("report.pseudonym"),

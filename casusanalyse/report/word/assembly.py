@@ -59,13 +59,13 @@ class Package:
         self._relate("", core, f"{_METADATA}/core-properties", "rIdCaCore")
         self._relate("", custom, f"{OFFICE}/custom-properties", "rIdCaCustom")
 
-    def track_changes(self) -> None:
-        """Let Word keep track of changes, and forget a template on somebody's disk."""
+    def track_changes(self, *, on: bool) -> None:
+        """Let Word keep track of changes or not, and forget a template on somebody's disk."""
         name = "word/settings.xml"
         if name not in self.parts:
             return
         settings = parsed(self.parts[name])
-        set_tracking(settings)
+        set_tracking(settings, on=on)
         self.add_text(name, serialised(settings))
         self._forget_template()
 

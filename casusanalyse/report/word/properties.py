@@ -21,6 +21,7 @@ class Properties:
         status: such as "concept".
         case: key of the case, so that a file that comes back finds its case.
         made_on: day it was made.
+        tracked: Word keeps track of changes; not in a final report.
     """
 
     title: str
@@ -28,6 +29,7 @@ class Properties:
     status: str
     case: str
     made_on: date
+    tracked: bool = True
 
 
 def core_xml(properties: Properties) -> bytes:

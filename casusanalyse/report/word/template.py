@@ -93,6 +93,6 @@ def _filled(template: Compiled, contents: Mapping[str, Any], properties: Propert
         writer = Writer(prefix, first_picture=_OURS + _PER_PART * number)
         package.add_text(name, writer.written(steps, contents))
         package.add_drawings(name, writer.drawings, prefix)
-    package.track_changes()
+    package.track_changes(on=properties.tracked)
     package.add_properties(properties)
     return written(package.parts)

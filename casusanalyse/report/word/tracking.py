@@ -1,4 +1,4 @@
-"""Switch the tracking of changes on in the settings of a document."""
+"""Switch the tracking of changes on or off in the settings of a document."""
 
 from lxml import etree
 
@@ -42,9 +42,11 @@ _BEFORE_TRACKING = tuple(
 """The settings that Word wants before this one; it refuses a file with another order."""
 
 
-def set_tracking(settings: Element) -> None:
-    """Switch tracking on; a link to a template on somebody's disk goes."""
+def set_tracking(settings: Element, *, on: bool) -> None:
+    """Switch tracking on or off; a link to a template on somebody's disk goes."""
     for old in [*settings.iter(w("trackRevisions"), w("attachedTemplate"))]:
         settings.remove(old)
+    if not on:
+        return
     place = sum(1 for child in settings if child.tag in _BEFORE_TRACKING)
     settings.insert(place, etree.Element(w("trackRevisions")))

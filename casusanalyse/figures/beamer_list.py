@@ -14,7 +14,7 @@ _RULE = 4.0
 _AWAY = 56.0
 _LEAST_GAP = 26.0
 _MOST_GAP = 58.0
-_MOST_LINES = 3
+_MOST_LINES = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

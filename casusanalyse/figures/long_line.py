@@ -46,7 +46,11 @@ from casusanalyse.figures.long_line_pages import (
 )
 from casusanalyse.figures.long_line_stage import Stage, stage_of
 from casusanalyse.figures.long_line_suns import drawn_suns
-from casusanalyse.figures.svg import Picture
+from casusanalyse.figures.palette import PAPER
+from casusanalyse.figures.svg import Picture, picture, tag
+
+_HEAD = 204.0
+"""Above this stand the name and the sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +88,19 @@ def long_line_picture(case: Case, *, today: date, page: int) -> Picture:
     scene = _scene(case, today, layers, now)
     drawn = [*_behind(scene), *_front(scene), _head(case, today, layers, now)]
     return sheet(drawn, alt=_alt(case, layers, now))
+
+
+def long_line_on_paper(case: Case, *, today: date) -> Picture:
+    """Draw the whole line without its head; on paper the sentences stand below it."""
+    layers = told_layers(case, today=today)
+    if not layers:
+        return _nothing(case)
+    whole = LinePage(len(layers) - 1, Shows.SENTENCE)
+    scene = _scene(case, today, layers, whole)
+    moved = tag("g", *_behind(scene), *_front(scene), transform=f"translate(0 {-_HEAD:.0f})")
+    paper = tag("rect", width=WIDTH, height=HEIGHT - _HEAD, fill=PAPER)
+    alt = _alt(case, layers, whole)
+    return picture([paper, moved], width=WIDTH, height=HEIGHT - _HEAD, alt=alt)
 
 
 def _scene(case: Case, today: date, layers: Sequence[ToldLayer], now: LinePage) -> _Scene:

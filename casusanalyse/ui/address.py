@@ -19,7 +19,8 @@ def own_address() -> str | None:
 
 def listens_to_network() -> bool:
     """Tell whether other devices could reach this computer."""
-    return st.get_option("server.address") != _ALONE
+    listens_at: str | None = st.get_option("server.address")
+    return listens_at != _ALONE
 
 
 def shared_address() -> str | None:

@@ -1,6 +1,7 @@
 """Who comes in from another machine: only the devices the chair let in, each to its own."""
 
 from ipaddress import IPv6Address, ip_address
+from urllib.parse import urlsplit
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders, QueryParams
@@ -19,6 +20,8 @@ _BEAMER = "/beamer"
 _PASSED_ON = ("forwarded", "x-forwarded-for", "x-real-ip")
 _REFUSED = 1008
 """Close code of a websocket: against the rules."""
+
+_FORBIDDEN = PlainTextResponse("", status_code=403)
 
 
 class Door:
@@ -47,7 +50,7 @@ class Door:
             return
         elsewhere = is_elsewhere(scope) and not self._is_open
         marked = _marked(scope, elsewhere=elsewhere)
-        refusal = await self._refusal(marked) if elsewhere else None
+        refusal = None if self._is_open else await self._refusal(marked, elsewhere=elsewhere)
         if refusal is None:
             await self._app(marked, receive, send)
         elif scope["type"] == "websocket":
@@ -55,9 +58,11 @@ class Door:
         else:
             await refusal(marked, receive, send)
 
-    async def _refusal(self, scope: Scope) -> Response | None:
+    async def _refusal(self, scope: Scope, *, elsewhere: bool) -> Response | None:
         """Return how a request is turned away; None when it may go on."""
-        if scope["type"] == "http" and _is_for_all(scope["path"]):
+        if _is_foreign(scope):
+            return _FORBIDDEN
+        if not elsewhere or (scope["type"] == "http" and _is_for_all(scope["path"])):
             return None
         token = cookie_parser(Headers(scope=scope).get("cookie", "")).get(DEVICE_COOKIE)
         device = await run_in_threadpool(self._device, token)
@@ -65,7 +70,7 @@ class Door:
             return None
         if scope["type"] == "http" and scope["method"] == "GET":
             return RedirectResponse(pairing.HOME, status_code=303)
-        return PlainTextResponse("", status_code=403)
+        return _FORBIDDEN
 
     def _device(self, token: str | None) -> Device | None:
         desk = self._desk_of("")
@@ -83,6 +88,18 @@ def is_elsewhere(scope: Scope) -> bool:
         return True
     mapped = address.ipv4_mapped if isinstance(address, IPv6Address) else None
     return not (mapped or address).is_loopback
+
+
+def _is_foreign(scope: Scope) -> bool:
+    """Tell whether a page of another site opens the line on which the screens live.
+
+    The platform would ask the internet for its own address before it says no.
+    """
+    headers = Headers(scope=scope)
+    origin = headers.get("origin")
+    if scope["type"] != "websocket" or origin is None:
+        return False
+    return urlsplit(origin).netloc != headers.get("host")
 
 
 def _marked(scope: Scope, *, elsewhere: bool) -> Scope:

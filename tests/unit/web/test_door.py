@@ -89,7 +89,9 @@ def line_open(app: Starlette, **asked: str) -> bool:
         "type": "websocket",
         "path": "/_stcore/stream",
         "query_string": b"",
-        "headers": [(name.encode(), value.encode()) for name, value in asked.items()],
+        "headers": [
+            (name.strip("_").encode(), value.encode()) for name, value in asked.items()
+        ],
         "client": (host, 50_000),
     }
 
@@ -177,3 +179,10 @@ def test_only_the_door_says_where_somebody_is(desk):
     assert ask(app(desk), "/", **forged).body == b"inside here"
     note_taker = paired(desk, NOTE_TAKER)
     assert ask(app(desk), "/", **note_taker, **{ELSEWHERE: "0"}).body == b"inside 1"
+
+
+def test_a_page_of_another_site_gets_no_line(desk):
+    ours = {"host_": "127.0.0.1:8501", "origin": "http://127.0.0.1:8501"}
+    assert line_open(app(desk), **ours)
+    assert not line_open(app(desk), **ours | {"origin": "http://elders.example:8501"})
+    assert not line_open(app(desk), **ours | {"origin": "null"})

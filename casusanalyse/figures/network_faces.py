@@ -54,12 +54,19 @@ def faces(
     )
 
 
-def spoken(cast: Cast, told: Iterable[Face]) -> Iterator[str]:
-    """Return the roles; with a first name where more than one on this day has that role."""
+def spoken(cast: Cast, told: Iterable[Face], *, by_name: bool = False) -> Iterator[str]:
+    """Return the roles; with a first name where more than one on this day has that role.
+
+    Args:
+        cast: everybody on the day.
+        told: whom to name.
+        by_name: say the first name of every professional.
+    """
     often = Counter(role_of(cast.parties[node.key]) for node in cast.network.nodes)
     for face in told:
+        is_needed = often[face.role] > 1 or (by_name and face.kind is NodeKind.PROFESSIONAL)
         is_name = face.name == face.role
-        yield face.role if often[face.role] <= 1 or is_name else f"{face.role} {face.name}"
+        yield f"{face.role} {face.name}" if is_needed and not is_name else face.role
 
 
 def supporters(cast: Cast) -> frozenset[str]:

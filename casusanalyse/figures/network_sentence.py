@@ -1,6 +1,6 @@
 """What changed since the last stop, in one sentence of roles."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from casusanalyse.analysis.network import NodeKind
 from casusanalyse.content.text import text
@@ -29,10 +29,29 @@ def say_change(cast: Cast) -> str:
         for group, found in told.items()
         if found
     ]
-    stayed = list(_stayed(cast))
+    stayed = stayed_words(cast)
     if stayed:
         said.append(text("network.change_stayed", people=_listed(stayed)))
     return " ".join(said)
+
+
+def stayed_words(cast: Cast, *, by_name: bool = False) -> list[str]:
+    """Return who stayed: who supports the child, the family in one word, then the others.
+
+    Args:
+        cast: everybody on the day.
+        by_name: say the first name of every professional.
+    """
+    apart, found = supporters(cast), stayed_faces(cast)
+    own = [face for face in found if face.key in apart or face.kind is not NodeKind.FAMILY]
+    first = [face for face in own if face.key in apart]
+    family = [text("network.change_family")] if len(own) < len(found) else []
+    others = own[len(first) :]
+    return [
+        *spoken(cast, first, by_name=by_name),
+        *family,
+        *spoken(cast, others, by_name=by_name),
+    ]
 
 
 def changed_faces(cast: Cast, group: str) -> tuple[Face, ...]:
@@ -54,17 +73,6 @@ def stayed_faces(cast: Cast) -> tuple[Face, ...]:
     apart = supporters(cast)
     found = faces(cast, keys, homes=set(keys), apart=apart)
     return tuple(sorted(found, key=lambda face: face.key not in apart))
-
-
-def _stayed(cast: Cast) -> Iterator[str]:
-    """The family is one word, but for those who support the child."""
-    apart, found = supporters(cast), stayed_faces(cast)
-    own = [face for face in found if face.key in apart or face.kind is not NodeKind.FAMILY]
-    first = [face for face in own if face.key in apart]
-    yield from spoken(cast, first)
-    if len(own) < len(found):
-        yield text("network.change_family")
-    yield from spoken(cast, own[len(first) :])
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
@@ -21,7 +22,7 @@ _PAGE = Cm(29.7), Cm(21)
 _SIDE, _TOP, _EDGE = Cm(1.6), Cm(1.3), Cm(0.6)
 _WIDEST, _NARROWEST = 26.5, 15.0
 """Of the picture, in centimetres."""
-_HEIGHT, _HEADING, _SPARE = 18.4, 2.0, 1.4
+_HEIGHT, _HEADING, _SPARE = 18.4, 2.0, 0.6
 """Of the page between its margins, of the heading, and what stays free, in centimetres."""
 _LINE, _LETTERS = 0.45, 74
 """Height of a line of a sentence, in centimetres, and how many letters it holds."""
@@ -78,6 +79,9 @@ def _emptied(template: bytes) -> WordDocument:
     section.header_distance = section.footer_distance = _EDGE
     for part in (section.header, section.footer):
         part.is_linked_to_previous = True  # of the first section: there is none
+    for name, relation in list(document.part.rels.items()):
+        if relation.reltype in {RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER}:
+            document.part.drop_rel(name)
     return document
 
 

@@ -15,6 +15,7 @@ from casusanalyse.figures.beamer_family import family_scene
 from casusanalyse.figures.beamer_frame import quiet_picture
 from casusanalyse.figures.beamer_long_line import long_line_scene
 from casusanalyse.figures.beamer_mirror import mirror_scene
+from casusanalyse.figures.beamer_network import network_scene
 from casusanalyse.figures.beamer_phones import phones_scene
 from casusanalyse.figures.beamer_positions import positions_scene
 from casusanalyse.figures.beamer_question import question_scene
@@ -46,6 +47,7 @@ _DRAWN: dict[SceneKind, Drawing] = {
     SceneKind.EVENT: event_scene,
     SceneKind.MIRROR: mirror_scene,
     SceneKind.LONG_LINE: long_line_scene,
+    SceneKind.NETWORK: network_scene,
 }
 
 

@@ -11,6 +11,7 @@ from casusanalyse.analysis.mirror import (
     mirror_sides,
     room_mirrors,
 )
+from casusanalyse.content.mirror import code_words, mirror_word
 from casusanalyse.content.text import text
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.sitting import Scene
@@ -33,7 +34,6 @@ from casusanalyse.figures.beamer_mirror_column import (
     drawn_column,
     water,
 )
-from casusanalyse.figures.mirror_words import code_words, mirror_word
 from casusanalyse.figures.svg import Picture
 
 _HEADING = Letters(size=54, weight=700, leading=1.15)

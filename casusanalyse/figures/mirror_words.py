@@ -1,39 +1,18 @@
-"""The Dutch words of the mirror, on the chair's picture and on the beamer."""
+"""What is said about everything that stands on the picture of the mirror."""
 
 from collections.abc import Mapping
 
 from casusanalyse.analysis.mirror import Sight
-from casusanalyse.content.codebook import codes
 from casusanalyse.content.date_words import say_span
-from casusanalyse.content.text import page, text
+from casusanalyse.content.mirror import code_words, dynamic_word
+from casusanalyse.content.text import text
 from casusanalyse.content.vocabulary import label
 from casusanalyse.domain.case import Case
-from casusanalyse.domain.insight import Coding
-from casusanalyse.domain.timeline import Event, Mirror
-from casusanalyse.domain.vocabulary import Dynamic
+from casusanalyse.domain.timeline import Event
 from casusanalyse.figures.lettering import shortened
 
 _CODE_ROOM = 150.0
 """Room for what is recognised of the code book, on the line."""
-
-
-def dynamic_word(dynamic: Dynamic) -> str:
-    """Return the word for a dynamic, short enough for the line."""
-    short: str = page("mirror")["short"].get(dynamic.value, label(dynamic))
-    return short
-
-
-def mirror_word(mirror: Mirror) -> str:
-    """Return the word on the waterline, as the group says it."""
-    both = (mirror.family, mirror.team if mirror.team_event else None)
-    named = dict.fromkeys(dynamic_word(one) for one in both if one)
-    return mirror.words.strip() or " · ".join(named)
-
-
-def code_words(coding: Coding) -> str:
-    """Return how the group says what it recognised, else as the code book does."""
-    book = {code.id: code.label for code in codes()}
-    return coding.own_words.strip() or book.get(coding.code, coding.code)
 
 
 class SightWords:

@@ -13,12 +13,13 @@ from casusanalyse.analysis.mirror import (
     sights,
     visible_mirrors,
 )
+from casusanalyse.content.mirror import mirror_word
 from casusanalyse.content.text import counted, text
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.timeline import Mirror
 from casusanalyse.domain.vocabulary import Dynamic
 from casusanalyse.figures.mirror import mirror_picture
-from casusanalyse.figures.mirror_words import SightWords, mirror_word
+from casusanalyse.figures.mirror_words import SightWords
 from casusanalyse.ui.choice import choose_event
 from casusanalyse.ui.clock import today
 from casusanalyse.ui.frame import empty, heading, is_wide, mute

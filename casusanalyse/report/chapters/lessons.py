@@ -11,6 +11,7 @@ from casusanalyse.domain.insight import Coding, Moment
 from casusanalyse.domain.timeline import Event, in_order
 from casusanalyse.domain.vocabulary import Layer
 from casusanalyse.report.anchor import anchor, told
+from casusanalyse.report.chapters.mirror import mirrors
 from casusanalyse.report.chapters.wording import (
     Fields,
     age,
@@ -36,6 +37,7 @@ def lessons(case: Case) -> Fields:
         "valt_op": note(case, "standing-out"),
         "momenten": _moments(case, numbers),
         "inzichten": _insights(case, book, numbers),
+        "spiegels": mirrors(case),
         "patronen_gezin": [fields for layer, fields in patterns if layer is Layer.FAMILY],
         "patronen_ons": [fields for layer, fields in patterns if layer is not Layer.FAMILY],
         "overtuigingen": [fields for kind, _, fields in told if kind == "belief"],

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from casusanalyse.analysis.mirror import mirror_sides
 from casusanalyse.content.codebook import codes
+from casusanalyse.content.mirror import mirror_word
 from casusanalyse.content.steps import field_label, question, steps
-from casusanalyse.content.text import page
+from casusanalyse.content.text import page, text
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.family import Person
 from casusanalyse.domain.timeline import Event, in_order
@@ -153,6 +155,17 @@ def _codings(case: Case) -> Iterator[Item]:
         yield _item("codings", coding.key, title, _starred(starred=coding.starred))
 
 
+def _mirrors(case: Case) -> Iterator[Item]:
+    goes_in = {event.key for event in case.events if event.starred and not event.hidden}
+    titles = {event.key: event.title for event in case.events}
+    for mirror in ranked(case.mirrors):
+        sides = [side.event for side in mirror_sides(mirror)[:2] if side]
+        named = " · ".join(dict.fromkeys(titles.get(key, "") for key in sides))
+        title = text("mirror.says", word=mirror_word(mirror), said=named)
+        reason = "" if goes_in.issuperset(sides) else "event_out"
+        yield _item("mirrors", mirror.key, title, _starred(starred=mirror.starred) or reason)
+
+
 def _agreements(case: Case) -> Iterator[Item]:
     for agreement in ranked(case.agreements):
         reason = _starred(starred=agreement.starred)
@@ -173,6 +186,7 @@ _ITEMS: Mapping[str, Callable[[Case], Iterator[Item]]] = {
     "timeline": _timeline,
     "moments": _moments,
     "insights": _insights,
+    "mirrors": _mirrors,
     "codings": _codings,
     "agreements": _agreements,
     "check_out": _check_out,

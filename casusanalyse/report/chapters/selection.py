@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from casusanalyse.analysis.mirror import visible_mirrors
 from casusanalyse.domain.case import Case, shelves
 from casusanalyse.domain.record import Record
 
@@ -18,6 +19,7 @@ def starred_part(case: Case) -> Case:
     chosen = replace(
         case,
         events=tuple(events),
+        mirrors=tuple(mirror for mirror in case.mirrors if mirror.starred),
         perspectives=tuple(seen for seen in case.perspectives if seen.event in kept),
         moments=tuple(moment for moment in case.moments if moment.key in crucial),
         periods=tuple(period for period in case.periods if not period.hidden),
@@ -26,7 +28,7 @@ def starred_part(case: Case) -> Case:
         dynamics=tuple(moment for moment in case.dynamics if moment.starred),
         agreements=tuple(agreement for agreement in case.agreements if agreement.starred),
     )
-    return _in_order(chosen)
+    return _in_order(replace(chosen, mirrors=visible_mirrors(chosen)))
 
 
 def _in_order(case: Case) -> Case:

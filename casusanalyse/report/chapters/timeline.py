@@ -70,6 +70,11 @@ def _words(event: Event, who: Mapping[str, str]) -> tuple[tuple[str, str, str], 
         ("eigen_woorden", "own_words", quoted(event.own_words)),
         ("dynamiek_gezin", "in_family", ", ".join(map(label, event.in_family))),
         ("dynamiek_ons", "in_team", ", ".join(map(label, event.in_team))),
+        (
+            "dynamiek_organisatie",
+            "in_organisation",
+            ", ".join(map(label, event.in_organisation)),
+        ),
     )
 
 

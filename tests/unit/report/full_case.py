@@ -8,7 +8,7 @@ from casusanalyse.domain.family import Dwelling, Household, Kinship, Person, Rel
 from casusanalyse.domain.insight import Coding, Insight, Moment
 from casusanalyse.domain.intake import INTAKE_KEY, Intake, Organisation, Professional
 from casusanalyse.domain.participant import Agreement, DynamicMoment, Note, Participant
-from casusanalyse.domain.timeline import Event, Involved, Period, Perspective, Tie
+from casusanalyse.domain.timeline import Event, Involved, Mirror, Period, Perspective, Tie
 from casusanalyse.domain.vocabulary import (
     AgreementMoment,
     Bond,
@@ -218,6 +218,23 @@ def _line(events: int) -> dict[str, tuple[object, ...]]:
             Event(key="u1", title="Verhuizing?", what="Truus denkt aan een zomer."),
             Event(key="x1", title="Zonder ster", starred=False),
             Event(key="x2", title="Verborgen", hidden=True),
+        ),
+        "mirrors": (
+            Mirror(
+                key="m1",
+                rank=1,
+                family_event="e0",
+                family=Dynamic.FEAR,
+                team_event="e3",
+                team=Dynamic.HASTE,
+                organisation_event="x1",
+                organisation=Dynamic.HASTE,
+            ),
+            Mirror(
+                key="m2", rank=2, family_event="e0", family=Dynamic.FEAR, words="naar Truus"
+            ),
+            Mirror(key="m3", family_event="e0", family=Dynamic.FEAR, starred=False),
+            Mirror(key="m4", rank=3, family_event="x1", family=Dynamic.FEAR),
         ),
         "perspectives": (
             Perspective(key="v1", event="e0", who="Mirjam", text="Ik vroeg zelf om hulp."),

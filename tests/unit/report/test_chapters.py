@@ -4,7 +4,8 @@ import pytest
 
 from casusanalyse.domain.dates import Span, exactly, whole_year
 from casusanalyse.domain.participant import Participant
-from casusanalyse.domain.timeline import Event
+from casusanalyse.domain.timeline import Event, Mirror
+from casusanalyse.domain.vocabulary import Dynamic
 from casusanalyse.report.chapters.circle import circle, closing
 from casusanalyse.report.chapters.cover import cover
 from casusanalyse.report.chapters.family import family
@@ -48,7 +49,6 @@ def test_the_front_page_says_who_and_when():
     assert told["titel"] == "De lange lijn van Vlinder"
     assert told["over_wie"] == "Vlinder, 14 jaar. Alle namen zijn schuilnamen."
     assert told["bijeenkomst"] == "Dinsdag 17 november 2026"
-    assert told["kenmerk"] == "Casus 2026-0014 · 22 november 2026"
     assert told["erbij"] == "Jeugdbeschermer, leerkracht"
     assert told["stand"] == "CONCEPT — vertrouwelijk"
 
@@ -171,6 +171,7 @@ def test_an_event_is_told_with_everything_the_group_wrote():
         "eigen_woorden": "‘Laat mij nou eens.’",
         "dynamiek_gezin": "angst",
         "dynamiek_ons": "haast, brandjes blussen",
+        "dynamiek_organisatie": "",
         "bepalend": True,
     }
 
@@ -253,6 +254,33 @@ def test_insights_stand_by_layer_with_the_numbers_of_their_evidence():
             "herkend": "Meer van hetzelfde",
         }
     ]
+
+
+def test_a_mirror_is_told_side_by_side_and_an_open_place_asks_what_can_help():
+    numbers = {one["id"]: one["nummer"] for one in timeline(chosen())["gebeurtenissen"]}
+
+    assert lessons(chosen())["spiegels"] == [
+        {
+            "id": "mirrors-m1",
+            "woord": "Angst · haast",
+            "gezin": f"Angst: Overleg 1 bij Mirjam ({numbers['events-e0']})",
+            "ons": f"Haast, brandjes blussen: Overleg 4 bij Mirjam ({numbers['events-e3']})",
+            "organisatie": "",
+        },
+        {
+            "id": "mirrors-m2",
+            "woord": "Naar Truus",
+            "gezin": f"Angst: Overleg 1 bij Mirjam ({numbers['events-e0']})",
+            "ons": "Wat kan hier helpen?",
+            "organisatie": "",
+        },
+    ]
+
+
+def test_what_an_organisation_echoes_by_a_code_names_its_event():
+    mirror = Mirror(key="m", family_event="a", family=Dynamic.FEAR, organisation_event="a")
+    case = a_case(an_event("2020-01-01", "wachten", key="a"), mirrors=(mirror,))
+    assert lessons(case)["spiegels"][0]["organisatie"] == "Wachten (4.1)"
 
 
 def test_own_words_come_before_the_words_of_the_code_book():

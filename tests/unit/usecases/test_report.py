@@ -175,6 +175,17 @@ def test_the_chair_sees_every_shelf_that_can_have_a_star():
     assert wanted - found == set()
 
 
+def test_a_mirror_goes_in_with_a_star_and_only_beside_its_events():
+    items = chapter("Parallelspiegel").items
+
+    assert [(item.key, item.title, item.reason) for item in items] == [
+        ("m3", "angst: Overleg 1 bij Mirjam", "Zonder ster"),
+        ("m1", "angst · haast: Overleg 1 bij Mirjam · Overleg 4 bij Mirjam", ""),
+        ("m2", "naar Truus: Overleg 1 bij Mirjam", ""),
+        ("m4", "angst: Zonder ster", "De gebeurtenis blijft achter"),
+    ]
+
+
 def test_every_chapter_is_listed_also_when_empty():
     assert [(part.title, part.included) for part in report_contents(a_case())] == [
         ("Aanleiding en vraag", 0),
@@ -183,6 +194,7 @@ def test_every_chapter_is_listed_also_when_empty():
         ("De tijdlijn", 0),
         ("Bepalende momenten", 0),
         ("Inzichten", 0),
+        ("Parallelspiegel", 0),
         ("Wat wij herkennen", 0),
         ("Afspraken", 0),
         ("Uitchecken", 0),

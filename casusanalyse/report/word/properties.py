@@ -11,6 +11,10 @@ _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006"
 _FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 
+CASE_PROPERTY = "casusanalyse_casus"
+"""Names the case in the file, so that a file that comes back finds it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Properties:
     """The properties of one report.
@@ -52,7 +56,7 @@ def core_xml(properties: Properties) -> bytes:
 
 def custom_xml(properties: Properties) -> bytes:
     """Return docProps/custom.xml."""
-    case = quoteattr("casusanalyse_casus")
+    case = quoteattr(CASE_PROPERTY)
     return (
         f'{DECLARATION}<Properties xmlns="{_CUSTOM}/custom-properties"'
         f' xmlns:vt="{_CUSTOM}/docPropsVTypes">'

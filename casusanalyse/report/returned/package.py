@@ -1,0 +1,163 @@
+"""Open a returned draft without trusting it, in memory that does not grow with what it claims.
+
+First every size and name, then every part as a stream of bytes, and only then its contents, a
+paragraph at a time. Whatever points outside the file is never followed.
+"""
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import IO, Literal
+
+from lxml import etree
+
+from casusanalyse.domain.problems import Refusal
+from casusanalyse.report.word.ooxml import Element
+from casusanalyse.report.word.upload import (
+    MOST_BYTES,
+    Unsafe,
+    judge_parts,
+    judge_relations,
+    judge_type,
+)
+
+MAIN = "word/document.xml"
+_TYPES = "[Content_Types].xml"
+_MOST_MARKS = 1_500_000
+"""Angle brackets and equals signs in one part: what it takes in memory follows from these."""
+
+_FEW_MARKS = 20_000
+"""The same, for a part that only says what there is."""
+
+_CHUNK = 1 << 16
+_OVERLAP = 16
+_LISTS = re.compile(r"\.rels$|^\[Content_Types\]")
+_DECLARES = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
+_ENCODING = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)""", re.IGNORECASE)
+_ENCODINGS = {b"utf-8", b"utf8", b"utf-16", b"us-ascii", b"ascii"}
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    NotImplementedError,
+    EOFError,
+    zlib.error,
+    UnicodeError,
+)
+
+Event = tuple[Literal["start", "end"], Element]
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The parts of a file that was found safe."""
+
+    _file: zipfile.ZipFile
+
+    def names(self, pattern: str) -> list[str]:
+        """Return the names of the parts that match, in order."""
+        return sorted(name for name in self._file.namelist() if re.fullmatch(pattern, name))
+
+    def events(self, part: str, *tags: str) -> Iterator[Event]:
+        """Read a part from begin to end; the caller clears what it has seen.
+
+        Args:
+            part: its name; a part that is not there says nothing.
+            tags: full names of the elements to stop at, on their way in and out.
+
+        Raises:
+            Refusal: `returned_damaged` or `returned_entities`.
+        """
+        if part not in self._file.namelist():
+            return
+        with self._file.open(part) as stream:
+            yield from _events(stream, tags)
+
+
+def opened(data: bytes) -> Package:
+    """Open a returned .docx.
+
+    Raises:
+        Refusal: see `refusal.toml`, the codes that begin with `returned_`.
+    """
+    if len(data) > MOST_BYTES:
+        raise Refusal("returned_too_big", megabytes=MOST_BYTES >> 20)
+    try:
+        file = zipfile.ZipFile(io.BytesIO(data))
+        judge_parts(file.infolist())
+        package = Package(file)
+        _judge_contents(file, package)
+    except Unsafe as unsafe:
+        raise Refusal(f"returned_{unsafe.code}") from unsafe
+    except _DAMAGED as wrong:
+        raise Refusal("returned_not_word") from wrong
+    return package
+
+
+def _judge_contents(file: zipfile.ZipFile, package: Package) -> None:
+    if not {_TYPES, MAIN} <= set(file.namelist()):
+        raise Unsafe("not_word")
+    for entry in file.infolist():
+        if entry.filename.endswith((".xml", ".rels")):
+            with file.open(entry) as stream:
+                _scan(stream, _FEW_MARKS if _LISTS.search(entry.filename) else _MOST_MARKS)
+    judge_type(_root(package, _TYPES))
+    for entry in file.infolist():
+        if entry.filename.endswith(".rels"):
+            judge_relations(_root(package, entry.filename))
+
+
+def _scan(stream: IO[bytes], most: int) -> None:
+    """Look at every byte of a part once, and keep none."""
+    marks, before = 0, b""
+    while chunk := stream.read(_CHUNK):
+        plain = chunk.replace(b"\x00", b"")
+        if not before:
+            _judge_encoding(plain)
+        if _DECLARES.search(before + plain):
+            raise Unsafe("entities")
+        marks += plain.count(b"<") + plain.count(b"=")
+        if marks > most:
+            raise Unsafe("unfolds")
+        before = plain[-_OVERLAP:]
+
+
+def _judge_encoding(begin: bytes) -> None:
+    """Refuse an alphabet in which a declaration could hide."""
+    declared = _ENCODING.search(begin[:200])
+    if declared and declared[1].lower() not in _ENCODINGS:
+        raise Unsafe("entities")
+
+
+def _root(package: Package, part: str) -> Element:
+    """Return the root of a small part."""
+    events = package.events(part, "*")
+    root = next((element for _, element in events), None)
+    for _ in events:
+        pass
+    if root is None:
+        raise Unsafe("not_word")
+    return root
+
+
+def _events(stream: IO[bytes], tags: tuple[str, ...]) -> Iterator[Event]:
+    reading = etree.iterparse(
+        stream,
+        events=("start", "end"),
+        tag=tags,
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+        huge_tree=False,
+    )
+    try:
+        for kind, element in reading:
+            if element.getroottree().docinfo.internalDTD is not None:
+                raise Refusal("returned_entities")
+            yield kind, element
+    except (etree.XMLSyntaxError, *_DAMAGED) as wrong:
+        raise Refusal("returned_damaged") from wrong

@@ -10,6 +10,7 @@ from casusanalyse.domain.case import Case
 from casusanalyse.domain.sitting import Scene, SceneKind, Sitting
 from casusanalyse.ui.agenda import agenda_list
 from casusanalyse.ui.component import part
+from casusanalyse.ui.devices import device_panel
 from casusanalyse.ui.follow import STEP_OF_SCREEN, card_page, follow_again
 from casusanalyse.ui.plan_buttons import plan_pressed, plan_section
 from casusanalyse.ui.refusals import showing_refusals
@@ -46,6 +47,7 @@ def cockpit(case: Case, screen: str) -> None:
         },
         on_act_change=partial(_act, step),
     )
+    device_panel(case)
 
 
 def _stop() -> Section | None:

@@ -1,7 +1,5 @@
 """The chair's panel for other devices: where they find us, who takes part, and phones."""
 
-from html import escape
-
 import streamlit as st
 
 from casusanalyse.content.text import counted, text
@@ -76,20 +74,10 @@ def _code(code: str) -> None:
 
 
 def _device(device: Device) -> None:
-    facts = {
-        "role": text(f"devices.role_{device.role}"),
-        "time": wall_time(device.paired_at),
-    }
-    words, button = st.columns([2, 1], vertical_alignment="center")
-    words.html(f'<p class="ca-small">{escape(text("devices.since", **facts))}</p>')
-    button.button(
-        text("devices.unpair"),
-        key=f"unpair-{device.key}",
-        help=text("devices.unpair_of", **facts),
-        on_click=_unpair,
-        args=(device.key,),
-        width="stretch",
-    )
+    role = text(f"devices.role_{device.role}")
+    words = text("devices.unpair", role=role, time=wall_time(device.paired_at))
+    key = f"unpair-{device.key}"
+    st.button(words, key=key, on_click=_unpair, args=(device.key,), type="tertiary")
 
 
 def _unpair(key: str) -> None:

@@ -1,6 +1,6 @@
 """The chair's part for phones: open, ask, show what came in, leave something out, close."""
 
-from html import escape
+import re
 
 import streamlit as st
 
@@ -31,6 +31,8 @@ _STEP = {
 }
 _ASK = "phones-ask"
 _NONE = ""
+_MARKS = re.compile(r"([\\`*_{}\[\]()<>#+.!$:~|-])")
+"""Signs that the platform would take for bold letters, a link or a picture on a button."""
 
 
 def phones_panel(reference: str) -> None:
@@ -103,18 +105,17 @@ def _received(reference: str, question: PhoneQuestion) -> None:
     came = received(desk(reference), question)
     if not (came.waiting or came.seen):
         return
-    says = [counted("devices.waiting", came.waiting)] if came.waiting else []
     seen = sum(one.is_seen for one in came.seen)
+    says = [counted("devices.waiting", came.waiting)] if came.waiting else []
     says += [counted("devices.seen", seen)] if seen else []
-    st.html(f'<p class="ca-small"><b>{escape(_words(question))}</b><br>{" · ".join(says)}</p>')
     st.button(
-        text("devices.show_now"),
+        text("devices.show_now", question=_words(question)),
         key=f"phones-show-{question}",
-        help=text("devices.show_now_of", question=_words(question)),
         on_click=_show_answers,
         args=(question,),
         type="primary" if came.waiting else "secondary",
     )
+    mute(" · ".join(says))
     for answer in came.seen:
         _answer(answer)
 
@@ -135,17 +136,9 @@ def _answer(answer: PhoneAnswer) -> None:
     if answer.place is not None:
         says = page("scale")["position"][answer.place]
     does = "put_back" if answer.left_out else "leave_out"
-    words, button = st.columns([2, 1], vertical_alignment="center")
-    shown = escape(says)
-    words.html(f"<p>{f'<s>{shown}</s>' if answer.left_out else shown}</p>")
-    button.button(
-        text(f"devices.{does}"),
-        key=f"phones-{does}-{answer.key}",
-        help=text(f"devices.{does}_of", words=says),
-        on_click=_leave_out,
-        args=(answer,),
-        width="stretch",
-    )
+    words = text(f"devices.{does}", words=_MARKS.sub(r"\\\1", says))
+    key = f"phones-{does}-{answer.key}"
+    st.button(words, key=key, on_click=_leave_out, args=(answer,), type="tertiary")
 
 
 def _leave_out(answer: PhoneAnswer) -> None:

@@ -115,11 +115,12 @@ def received(desk: Desk, question: PhoneQuestion) -> Received:
 def with_phones(desk: Desk, case: Case) -> Case:
     """Return the case with what the group may see of the phones, as people without a name.
 
-    For a picture only: nothing of it is ever saved in the case.
+    They come first, so that a new word is on the first page. For a picture only: nothing of it
+    is ever saved in the case.
     """
     answers = desk.cases.phones.answers(desk.reference, desk.now)
     seen = _in_quiet_order(one for one in answers if one.is_seen)
-    return replace(case, participants=(*case.participants, *map(_nameless, seen)))
+    return replace(case, participants=(*map(_nameless, seen), *case.participants))
 
 
 def _nameless(answer: PhoneAnswer) -> Participant:

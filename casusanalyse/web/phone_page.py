@@ -74,12 +74,12 @@ def framed(inside: str, now: datetime, *, stand: str = "", alive: bool = True) -
         stand: see `stand_of`.
         alive: the page follows by itself.
     """
-    day = now.astimezone(_HERE).date()
+    day = say_long_day(now.astimezone(_HERE).date(), weekday=True)
     script = '<script type="module" src="/telefoon/phone.js"></script>' if alive else ""
     return filled(
         "page",
         title=escape(text("phone.title")),
-        top=escape(text("phone.top", day=say_long_day(day, weekday=True))),
+        top=escape(text("phone.top", day=day.rpartition(" ")[0])),
         offline=escape(text("phone.offline")),
         stand=escape(stand),
         script=script,

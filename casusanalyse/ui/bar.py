@@ -13,6 +13,7 @@ from casusanalyse.domain.change import Deed
 from casusanalyse.domain.sitting import Sitting
 from casusanalyse.ui.clock import wall_time
 from casusanalyse.ui.component import part
+from casusanalyse.ui.long_line import is_long_line_open, toggle_long_line
 from casusanalyse.ui.navigation import go_to
 from casusanalyse.ui.refusals import showing_refusals
 from casusanalyse.ui.session import desk, recall, remember, told_by
@@ -158,3 +159,13 @@ def _act(name: str) -> None:
             redo(desk())
         if "stop" in told:
             stop_or_go_on()
+        if "long_line" in told:
+            _long_line()
+
+
+def _long_line() -> None:
+    """Open or close the long line; from another screen it comes back as it was."""
+    if is_long_line_open() and recall("screen") != "timeline":
+        go_to("timeline")
+    else:
+        toggle_long_line()

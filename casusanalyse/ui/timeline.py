@@ -18,6 +18,7 @@ from casusanalyse.ui.choice import choose_event, choose_period, chosen_event
 from casusanalyse.ui.clock import today
 from casusanalyse.ui.entry import Reading, entry
 from casusanalyse.ui.frame import heading, is_wide, mute, title
+from casusanalyse.ui.long_line import long_line_button
 from casusanalyse.ui.moment import moved_to
 from casusanalyse.ui.period_name import period_name
 from casusanalyse.ui.picture import show_picture, show_signs
@@ -49,7 +50,7 @@ def timeline_mode(case: Case) -> Mode:
     """Show the title with the choice of how much time is in view; return that choice."""
     names = {mode: text(f"timeline.{mode}") for mode in ("whole", "years", "list")}
     first = "years" if len(case.events) > MANY_EVENTS else "whole"
-    head, choice, filters = st.columns([1.1, 2, 1.4], vertical_alignment="center")
+    head, choice, line, filters = st.columns([1, 2.15, 1.15, 1.1], vertical_alignment="center")
     with head:
         title(text("timeline.title"))
     chosen = choice.segmented_control(
@@ -61,6 +62,8 @@ def timeline_mode(case: Case) -> Mode:
         label_visibility="collapsed",
         required=True,
     )
+    with line:
+        long_line_button()
     with filters:
         _filter()
     return cast("Mode", chosen or first)

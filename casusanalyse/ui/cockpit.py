@@ -9,6 +9,7 @@ from casusanalyse.content.text import text
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.sitting import Scene, SceneKind, Sitting
 from casusanalyse.ui.agenda import agenda_list
+from casusanalyse.ui.beamer import beamer_window
 from casusanalyse.ui.component import part
 from casusanalyse.ui.devices import device_panel
 from casusanalyse.ui.follow import STEP_OF_SCREEN, card_page, follow_again
@@ -47,6 +48,8 @@ def cockpit(case: Case, screen: str) -> None:
         },
         on_act_change=partial(_act, step),
     )
+    if leads:
+        beamer_window(case)
     device_panel(case)
 
 

@@ -5,6 +5,7 @@ import time
 from datetime import UTC, datetime
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from casusanalyse.content.text import page as content
@@ -132,6 +133,10 @@ def test_nothing_on_the_beamer_can_be_chosen(room):
     assert room.page.locator("a, button, input, [tabindex], [role=button]").count() == 0
 
 
+def test_the_beamer_breaks_no_rule_of_accessibility(room):
+    assert Axe().run(room.page).response["violations"] == []
+
+
 # -- one laptop
 
 
@@ -205,6 +210,14 @@ def test_the_stop_key_over_the_page_shows_the_room_the_question(chair):
     expect(beamer(chair).locator("#says")).to_have_text(re.compile("^Stap 1"))
     chair.page.keyboard.press("Escape")
     expect(chair.page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_a_second_window_for_a_second_screen(chair):
+    link = chair.page.get_by_role("link", name=text("beamer.second_window"))
+    with chair.context.expect_page() as opened:
+        link.click()
+    expect(opened.value.locator("svg")).to_be_visible()
+    assert opened.value.url.endswith(f"/beamer?casus={chair.reference}")
 
 
 def _covers(window: Window) -> bool:

@@ -13,6 +13,7 @@ from casusanalyse.domain.vocabulary import TieKind
 from casusanalyse.figures.network import network_picture
 from casusanalyse.figures.network_marks import network_legend
 from casusanalyse.figures.network_people import Cast
+from casusanalyse.figures.network_view import say_view
 from casusanalyse.figures.network_words import (
     ChangedGroup,
     network_in_words,
@@ -66,6 +67,7 @@ def network_side(cast: Cast) -> None:
         since, groups = say_since(cast)
         told = "".join(_group(group) for group in groups)
         st.html(f'<div class="ca-panel"><p class="ca-mute">{escape(since)}</p>{told}</div>')
+        st.html(f"<p>{escape(say_view(cast))}</p>")
         st.html(f'<p class="ca-soft">{escape(network_question(case, cast.preset))}</p>')
         heading(text("network_screen.add"))
         entry("professional", case, _add)

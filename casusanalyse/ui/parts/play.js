@@ -63,7 +63,7 @@ class Play {
     const from = event.composedPath()[0];
     const own = this.root.contains(from);
     if (from.closest?.(BUSY) && !(own && from.type === "range")) return;
-    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const by = { ArrowRight: 1, ArrowLeft: -1, ...(own && from.type === "range" ? { ArrowUp: 1, ArrowDown: -1 } : {}) }[event.key];
     if (by) { event.preventDefault(); this.pause(); if (event.shiftKey) this.year(by); else this.step(by); return; }
     if (event.key === " " && !from.closest?.("button, summary, a")) { event.preventDefault(); this.toggle(); }
     if (event.key === "Escape") { event.preventDefault(); this.send({ go: true }); }
@@ -82,7 +82,7 @@ class Play {
     this.day = make("b", { class: "day" });
     this.previous = button("previous", "‹", words.previous, () => { this.pause(); this.step(-1); }, { class: "btn icon" });
     this.following = button("next", "›", words.next, () => { this.pause(); this.step(1); }, { class: "btn icon" });
-    this.player = make("button", { type: "button", class: "btn play", "data-name": "play", onclick: () => this.toggle() });
+    this.player = make("button", { type: "button", class: "btn player", "data-name": "play", onclick: () => this.toggle() });
     this.slider = make("input", { type: "range", "data-name": "slider", step: 1, min: data.stops[0], max: data.stops.at(-1), "aria-label": words.day });
     this.slider.addEventListener("input", () => { this.pause(); this.saying(this.nearest(Number(this.slider.value))); });
     this.slider.addEventListener("change", () => { const to = this.nearest(Number(this.slider.value)); this.slider.value = to; this.go(to); });
@@ -109,7 +109,6 @@ class Play {
     this.previous.disabled = data.at <= first; this.following.disabled = data.at >= last;
     this.slider.value = data.at; this.saying(data.at);
     this.player.innerHTML = this.playing ? PAUSE : PLAY; this.player.append(this.playing ? words.pause : words.play);
-    this.player.setAttribute("aria-pressed", String(this.playing));
     this.told.replaceChildren(make("span", { class: "since" }, data.since), " ", make("b", {}, data.told));
   }
   saying(day) {

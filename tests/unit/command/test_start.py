@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from casusanalyse.command import main
+from casusanalyse.ui.address import own_address
 
 COMMAND = [sys.executable, "-c", "import sys, casusanalyse.command as c; sys.exit(c.main())"]
 
@@ -29,7 +30,7 @@ def started(port: int, tmp_path: Path, *words: str) -> Iterator[subprocess.Popen
         "CASUSANALYSE_GEGEVENSMAP": str(tmp_path / "eigen"),
         "TMPDIR": str(tmp_path / "tmp"),
     }
-    (tmp_path / "tmp").mkdir()
+    (tmp_path / "tmp").mkdir(parents=True)
     with subprocess.Popen(
         [*COMMAND, "start", "--poort", str(port), *words],
         stdout=subprocess.PIPE,
@@ -71,6 +72,23 @@ def test_without_samples_it_runs_on_the_data_of_the_user(tmp_path: Path) -> None
     with started(a_free_port(), tmp_path):
         assert (tmp_path / "eigen" / "casussen.db").is_file()
     assert (tmp_path / "eigen" / "casussen.db").is_file()
+
+
+def test_it_listens_to_the_network_only_when_asked(tmp_path: Path) -> None:
+    own = own_address()
+    if own is None:
+        pytest.skip("this computer is on no network")
+    alone, together = a_free_port(), a_free_port()
+    with started(alone, tmp_path / "alone"), socket.socket() as knock:
+        assert knock.connect_ex((own, alone)) != 0
+    with started(together, tmp_path / "together", "--netwerk") as command:
+        there = f"http://{own}:{together}"
+        assert command.stdout.readline() == (
+            f"Andere apparaten op dit netwerk openen {there}/koppelen; "
+            f"telefoons {there}/telefoon\n"
+        )
+        with urllib.request.urlopen(f"{there}/tijdlijn") as page:
+            assert page.url == f"{there}/koppelen"
 
 
 def test_a_port_in_use_gets_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:

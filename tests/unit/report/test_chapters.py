@@ -50,7 +50,6 @@ def test_the_front_page_says_who_and_when():
     assert told["over_wie"] == "Vlinder, 14 jaar. Alle namen zijn schuilnamen."
     assert told["bijeenkomst"] == "Dinsdag 17 november 2026"
     assert told["erbij"] == "Jeugdbeschermer, leerkracht"
-    assert told["stand"] == "CONCEPT — vertrouwelijk"
 
 
 def test_a_report_with_real_names_does_not_speak_of_pseudonyms():

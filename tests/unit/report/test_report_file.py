@@ -19,6 +19,7 @@ from templates.source.building import built_template
 from tests.builders import a_case, an_event
 from tests.unit.report.control import broken_rules
 from tests.unit.report.field_tables import field_tables
+from tests.unit.report.finals import a_final_standing
 from tests.unit.report.full_case import TODAY, full_case
 from tests.unit.report.reading import W, document, parts
 
@@ -64,6 +65,7 @@ def paths(value: object, path: str = "") -> set[str]:
 
 def test_the_fields_of_a_full_case_are_the_fields_that_are_explained():
     fields = report_fields(starred_part(full_case()), today=TODAY, names=False, drawings={})
+    fields |= a_final_standing()
     known = set(page("template")["fields"])
     given = {
         path

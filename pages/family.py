@@ -6,7 +6,7 @@ from casusanalyse.ui.family import family_drawing, family_mode, people_entries, 
 from casusanalyse.ui.frame import main_and_side, open_session
 from casusanalyse.ui.parking import parking_place
 from casusanalyse.ui.person import person_panel
-from casusanalyse.ui.side import note_sheet, step_panel
+from casusanalyse.ui.side import beside, note_sheet, step_panel
 
 case = open_session("family")
 main, side = main_and_side()
@@ -17,8 +17,10 @@ with main:
     relation_choice(case)
     note_sheet(case, "family-history")
 with side:
-    with st.container(border=True):
-        person_panel(case)
+    if beside("person", "session") == "session":
+        step_panel(case, "family")
+    else:
+        with st.container(border=True):
+            person_panel(case)
     with st.container(border=True):
         parking_place(case, to_line=False)
-    step_panel(case, "family")

@@ -6,7 +6,7 @@ from casusanalyse.ui.dynamics import dynamic_moments
 from casusanalyse.ui.frame import main_and_side, open_session, title
 from casusanalyse.ui.insights import insight_list, moment_of, part_choice, whole_line
 from casusanalyse.ui.mirror import mirror_link
-from casusanalyse.ui.side import note_sheet, step_of, step_panel
+from casusanalyse.ui.side import beside, note_sheet, step_of, step_panel
 from casusanalyse.ui.strip import family_strip
 from casusanalyse.ui.together import agreements, check_out, positions
 
@@ -32,7 +32,7 @@ with main:
         positions(case, "position_after")
         note_sheet(case, "checkout-together")
 with side:
-    if part in {"insights", "codes"}:
+    if part in {"insights", "codes"} and beside("book", "session") == "book":
         code_book(case)
     else:
         step_panel(case, "insights")

@@ -1,6 +1,6 @@
 """The plan of the half-day beside the step: times on the wall, never seconds, never a sound."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from html import escape
 
 import streamlit as st
@@ -11,19 +11,25 @@ from casusanalyse.domain.case import Case
 from casusanalyse.domain.participant import AgendaItem
 from casusanalyse.domain.plan import TimedLine
 from casusanalyse.domain.sitting import Sitting
-from casusanalyse.ui.clock import now, wall_date, wall_time
+from casusanalyse.ui.clock import now, wall_time
 from casusanalyse.usecases.agenda import Standing, default_plan, standing
 
 EVERY = 30.0
 """Seconds between two looks at the clock; it shows minutes."""
 
+ONE_DAY = timedelta(hours=12)
+"""A clock that began longer ago belongs to another day."""
+
+HOUR = 60
+"""From here on minutes say nothing: the group looks at another part of the day."""
+
 CHECK_IN = 1
 """The step in which nobody sees a clock."""
 
 
-def clock_runs(sitting: Sitting, today: datetime) -> bool:
+def clock_runs(sitting: Sitting, moment: datetime) -> bool:
     """Tell whether the clock of this half-day runs; that of another day no longer does."""
-    return sitting.started_at is not None and wall_date(sitting.started_at) == wall_date(today)
+    return sitting.started_at is not None and moment - sitting.started_at < ONE_DAY
 
 
 def agenda_list(case: Case, sitting: Sitting, step: int) -> None:
@@ -40,8 +46,13 @@ def _told(case: Case, sitting: Sitting, step: int) -> None:
         st.html(_not_begun(case, moment))
         return
     here = standing(case, sitting, step, moment)
-    head = "" if step == CHECK_IN else _head(here, sitting, moment)
-    st.html(f'<div class="ca-plan">{head}{_list(here, step)}</div>')
+    rows = _list(here, step)
+    if step == CHECK_IN:
+        plan = escape(text("agenda.list"))
+        told = f"<details><summary>{plan}</summary>{rows}</details>"
+    else:
+        told = _head(here, sitting, moment) + rows
+    st.html(f'<div class="ca-panel"><div class="ca-plan">{told}</div></div>')
 
 
 def _not_begun(case: Case, moment: datetime) -> str:
@@ -64,6 +75,8 @@ def say_lateness(late: int) -> str:
     """Return whether the group is on schedule, in words; whole minutes."""
     if not late:
         return text("agenda.on_schedule")
+    if abs(late) >= HOUR:
+        return text("agenda.much_later" if late > 0 else "agenda.much_earlier")
     return counted("agenda.later" if late > 0 else "agenda.earlier", abs(late))
 
 

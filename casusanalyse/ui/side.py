@@ -22,6 +22,26 @@ def step_of(slug: str) -> Step:
     return next(step for step in steps() if step.slug == slug)
 
 
+def beside(*tabs: str) -> str:
+    """Show which of a few panels stands in the narrow column; return the chosen one.
+
+    Args:
+        *tabs: the first is open at first; their names stand in `side.toml`.
+    """
+    names = {tab: text(f"side.{tab}") for tab in tabs}
+    chosen = st.segmented_control(
+        text("side.beside"),
+        list(names),
+        default=tabs[0],
+        format_func=lambda tab: names[tab],
+        key=f"side-{tabs[0]}",
+        label_visibility="collapsed",
+        required=True,
+        width="stretch",
+    )
+    return chosen or tabs[0]
+
+
 def step_panel(case: Case, slug: str) -> None:
     """Show the session panel, what the step can still use, and the chair's own notes."""
     step = step_of(slug)

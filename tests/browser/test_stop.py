@@ -160,6 +160,15 @@ def test_the_bar_fits_without_overlap(look, size):
     assert min(min(box["width"], box["height"]) for box in boxes) >= NEVER_SMALLER
 
 
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)])
+def test_the_bar_is_one_row_high(look, size):
+    window = look(size)
+    window.go("inzichten")
+    bar = window.page.locator(".bar").bounding_box()
+    steps = window.page.locator(".bar nav").bounding_box()
+    assert bar["height"] < 1.2 * steps["height"]
+
+
 def test_every_screen_has_the_stop_and_the_beamer_in_its_bar(look):
     window = look()
     for screen in SCREENS[:-1]:

@@ -11,8 +11,8 @@ from casusanalyse.usecases.desk import Desk
 from casusanalyse.usecases.sitting import begin_clock
 from tests.builders import a_case, an_event
 from tests.pages.conftest import Open
+from tests.pages.screen import parts, save, screen_of, shown, tell, told_to
 from tests.pages.screen import press as press_sheet
-from tests.pages.screen import save, screen_of, shown, tell, told_to
 
 REFERENCE = "2026-0001"
 
@@ -77,7 +77,7 @@ def test_five_minutes_more_or_a_kind_sentence(open_page: Open, cases: CaseStore)
     screen = open_page("together", a_case())
     screen = press(press(screen, "plan-begin"), "plan-more")
     assert [one.minutes for one in cases.get(REFERENCE).agenda] == [35, 45]
-    screen = press(open_page("family", None, reference=REFERENCE), "plan-more")
+    screen = press(open_page("insights", None, reference=REFERENCE), "plan-more")
     assert "de pauze en het einde staan vast" in shown(screen)
 
 
@@ -132,10 +132,10 @@ def test_what_the_chair_chose_stays_until_it_goes_along_again(
     open_page: Open, cases: CaseStore
 ) -> None:
     screen = press(open_page("together", a_case()), "scene-agreements")
-    screen = tell(screen, "top", go="family")
+    screen = tell(screen, "top", go="insights")
     assert scene(cases).kind is SceneKind.AGREEMENTS
     press(screen, "follow")
-    assert scene(cases) == Scene(kind=SceneKind.FAMILY, step=3)
+    assert scene(cases) == Scene(kind=SceneKind.QUESTION, step=5)
 
 
 def test_a_reload_leaves_the_beamer_as_it_is(open_page: Open, cases: CaseStore) -> None:
@@ -158,7 +158,7 @@ def test_ticks_belong_to_one_step(open_page: Open, cases: CaseStore) -> None:
     case = a_case(organisations=(Organisation(key="gi", name="GI Midden", takes_part=True),))
     screen = press(open_page("together", case), "hear-gi")
     assert section(screen, "heard")["lines"] == ["Alle organisaties zijn gehoord."]
-    screen = tell(screen, "top", go="family")
+    screen = tell(screen, "top", go="insights")
     assert buttons(screen, "heard") == {"GI Midden": False}
     screen = tell(screen, "top", go="together")
     assert buttons(screen, "heard") == {"GI Midden": True}
@@ -224,13 +224,42 @@ def test_the_list_of_keys_is_one_key_away(open_page: Open) -> None:
     assert keys["KeyB"] == {"here": "beamer"}
     assert keys["KeyS"] == {"stop": True}
     assert keys["KeyL"] == {"long_line": True}
-    assert [one["title"] for one in told_to(screen, "top")["list"]["groups"]] == [
-        "In de sessie",
-        "Typen",
-        "In een tekening",
+    listed = [
+        one for group in told_to(screen, "top")["list"]["groups"] for one in group["keys"]
     ]
+    assert ["Alt K", "Deze lijst"] in listed
 
 
 def test_the_manual_leads_to_the_list_of_keys(open_page: Open) -> None:
     screen = open_page("manual")
     assert [one["act"] for one in told_to(screen, "top")["room"]] == [{"here": "keys"}]
+
+
+@pytest.mark.parametrize(
+    ("page", "part"), [("family", None), ("insights", "insights"), ("insights", "codes")]
+)
+def test_the_panel_is_one_choice_away_where_something_else_stands(
+    open_page: Open, page: str, part: str | None
+) -> None:
+    screen = open_page(page, a_case())
+    if part:
+        screen = screen.button_group(key="insights-part").set_value(part).run()
+    assert "cockpit" not in parts(screen)
+    side = "side-book" if part else "side-person"
+    screen = screen.button_group(key=side).set_value("session").run()
+    assert "cockpit" in parts(screen)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [
+        (60 + 59.5, "59 minuten later dan gepland"),
+        (60 + 61, "meer dan een uur later dan gepland"),
+    ],
+)
+def test_above_an_hour_no_minutes_are_counted(
+    open_page: Open, cases: CaseStore, minutes: float, words: str
+) -> None:
+    open_page("together", a_case())
+    begun(cases, minutes)
+    assert words in shown(open_page("together", None, reference=REFERENCE))

@@ -42,7 +42,7 @@ class Bar {
   }
   draw() {
     const { data } = this, held = this.root.getRootNode().activeElement?.dataset?.name;
-    const steps = data.steps.map((step) => make("button", { type: "button", "data-name": step.slug, "aria-current": step.on ? "step" : null, onclick: () => this.send({ go: step.slug }) }, make("i", {}, String(step.number)), step.short));
+    const steps = data.steps.map((step) => make("button", { type: "button", "data-name": step.slug, "aria-current": step.on ? "step" : null, onclick: () => this.send({ go: step.slug }) }, make("i", {}, String(step.number)), make("span", {}, step.short)));
     const brand = make("button", { type: "button", class: "brand", "data-name": "brand", "aria-label": data.brand.says, onclick: () => this.send({ go: data.brand.go }) }, make("b", {}, data.brand.title), make("span", {}, data.brand.under));
     const saved = make("span", { class: "saved", role: "status" }); if (data.saved) { saved.innerHTML = TICK; saved.append(make("span", { class: "word" }, data.saved.words), ` ${data.saved.time}`); }
     const back = (name, given, drawing) => { const node = make("button", { type: "button", class: "btn icon", "data-name": name, title: given.says, "aria-label": given.says, disabled: given.on ? null : "", onclick: () => this.send({ [name]: true }) }); node.innerHTML = drawing; return node; };
@@ -65,7 +65,7 @@ class Bar {
     const group = (one) => make("section", {}, make("h3", {}, one.title), make("dl", {}, ...one.keys.flatMap(([key, does]) => [make("dt", {}, make("kbd", {}, key)), make("dd", {}, does)])));
     const close = make("button", { type: "button", class: "btn main", onclick: () => this.box.close() }, list.close);
     const print = make("button", { type: "button", class: "btn", onclick: () => this.print() }, list.print);
-    this.box = make("dialog", { class: "keys", "aria-labelledby": "keys-title" }, make("h2", { id: "keys-title" }, list.title), make("p", { class: "mute" }, list.help), ...list.groups.map(group), make("div", { class: "acts" }, close, print));
+    this.box = make("dialog", { class: "keys", "aria-labelledby": "keys-title" }, make("h2", { id: "keys-title" }, list.title), make("p", { class: "mute" }, list.help), make("div", { class: "groups" }, ...list.groups.map(group)), make("div", { class: "acts" }, close, print));
     this.box.addEventListener("close", () => { this.box.remove(); this.box = null; });
     this.root.after(this.box);
     this.box.showModal();

@@ -83,40 +83,20 @@ def family_parts(
 
 def hull_part(hull: Box) -> str:
     """Return the sand under the family."""
-    return tag(
-        "rect",
-        x=hull.x,
-        y=hull.y,
-        width=hull.width,
-        height=hull.height,
-        rx=56,
-        fill=ACCENT_SOFT,
-        stroke=ACCENT,
-        stroke_width=2,
-    )
+    return _rect(hull, rx=56, fill=ACCENT_SOFT, stroke=ACCENT, stroke_width=2)
 
 
 def _frame(card: Card, cast: Cast, *, badge: str, chosen: str) -> str:
     is_alone = cast.is_alone(card)
     box = card.box.shrunk(1)
-    outline = tag(
-        "rect",
-        x=box.x,
-        y=box.y,
-        width=box.width,
-        height=box.height,
-        rx=10,
-        fill=SURFACE,
-        stroke=LINE_STRONG if is_alone else HELP,
-        stroke_width=1.6,
-        stroke_dasharray="6 4" if is_alone else None,
-    )
+    edge = {"stroke": LINE_STRONG, "stroke_dasharray": "6 4"} if is_alone else {"stroke": HELP}
+    outline = _rect(box, rx=10, fill=SURFACE, stroke_width=1.6, **edge)
     plate = _plate(Box(box.x + 4, box.y + 3, box.width - 8, HEAD - 5), is_on=card.key == chosen)
-    title = _title(card, cast.card_name(card.key), badge)
+    name = cast.card_name(card.key)
+    title = _title(card, name, badge)
     if card.key in UNATTACHED:
         return tag("g", outline, title)
-    label = cast.card_name(card.key)
-    return item("organisations", card.key, label, outline, plate, title, data_lane=card.key)
+    return item("organisations", card.key, name, outline, plate, title, data_lane=card.key)
 
 
 def _title(card: Card, name: str, badge: str) -> str:
@@ -161,16 +141,12 @@ def _row_words(card: Card, row: Row, y: float) -> str:
 
 def _plate(box: Box, *, is_on: bool) -> str:
     """Return the ground of an item: it makes the whole row a target, and shows the choice."""
-    return tag(
-        "rect",
-        x=box.x,
-        y=box.y,
-        width=box.width,
-        height=box.height,
-        rx=5,
-        fill=PRIMARY_SOFT if is_on else "transparent",
-        stroke=PRIMARY if is_on else None,
-    )
+    look = {"fill": PRIMARY_SOFT, "stroke": PRIMARY} if is_on else {"fill": "transparent"}
+    return _rect(box, rx=5, **look)
+
+
+def _rect(box: Box, **look: object) -> str:
+    return tag("rect", x=box.x, y=box.y, width=box.width, height=box.height, **look)
 
 
 def _member(person: Person, spot: Spot, status: Status, *, is_chosen: bool) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from casusanalyse.analysis.network import Edge, EdgeKind, NodeKind
 from casusanalyse.analysis.network_presets import Preset
 from casusanalyse.content.text import counted, text
-from casusanalyse.figures.network_faces import Face
+from casusanalyse.figures.network_faces import Face, supporters
 from casusanalyse.figures.network_people import Cast
 from casusanalyse.figures.network_sentence import changed_faces, stayed_faces
 
@@ -72,7 +72,10 @@ def _fitting(seats: Sequence[Seat], room: int) -> tuple[Seat, ...]:
 
 
 def _by_view(cast: Cast, found: Sequence[Face]) -> list[Face]:
-    return sorted(found, key=lambda face: not _matters(cast, face))
+    """The two who are named first when somebody tells who stayed stand first here too."""
+    named = [face for face in found[:2] if face.key in supporters(cast)]
+    others = [face for face in found if face not in named]
+    return [*named, *sorted(others, key=lambda face: not _matters(cast, face))]
 
 
 def _matters(cast: Cast, face: Face) -> bool:

@@ -11,6 +11,7 @@ from casusanalyse.domain.participant import Note
 from casusanalyse.domain.todo import todo
 from casusanalyse.ui.clock import today
 from casusanalyse.ui.cockpit import cockpit
+from casusanalyse.ui.language import note_aside
 from casusanalyse.ui.navigation import go_to
 from casusanalyse.ui.sheet import Block, field, sheet
 
@@ -92,6 +93,7 @@ def note_sheet(case: Case, *keys: str) -> None:
                     label=question(key).text,
                     hint=question(key).hint,
                     rows=2,
+                    aside=note_aside(case, key),
                 )
             ],
         )

@@ -84,7 +84,7 @@ def test_every_part_of_the_draft_says_where_it_is() -> None:
         "Noor · Wat is de beperking van Noor?",
         "Melding · Wat dachten en voelden we?",
         "Inzichten · Ons inzicht",
-        "Antwoord van de groep · Wat valt op over de hele lijn?",
+        "Antwoord van de groep · Wat valt op als we de hele lijn zien?",
         "Afspraken · Wat spreken we af?",
     ]
 

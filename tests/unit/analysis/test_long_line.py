@@ -1,19 +1,15 @@
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casusanalyse.analysis.long_line import long_line
-from casusanalyse.domain.dates import Span, VagueDate, exactly, whole_month, whole_year
-from casusanalyse.domain.family import Person
-from casusanalyse.domain.intake import Organisation, Professional
+from casusanalyse.domain.dates import Span, exactly, whole_month, whole_year
 from casusanalyse.domain.timeline import Event, Involved, Period
-from casusanalyse.domain.vocabulary import Bond, EventKind, FrameKind, Lane, StayKind
+from casusanalyse.domain.vocabulary import EventKind, FrameKind, Lane, StayKind
 from tests.builders import a_case, a_span, an_event
-
-TODAY = date(2026, 11, 17)
-CHILD = Person(key="kid", name="Noor", bond=Bond.CHILD, birth=exactly(date(2012, 3, 4)))
+from tests.unit.analysis.readings import CHILD, PARTIES, TODAY, cases, sharp, shuffled
 
 
 def bounds(case):
@@ -213,15 +209,6 @@ def test_crises_without_any_known_move_give_no_figure():
     )
 
 
-PARTIES = {
-    "organisations": (Organisation(key="o1", name="GI"), Organisation(key="o2", name="School")),
-    "professionals": (
-        Professional(key="p1", name="Petra", organisation="o1"),
-        Professional(key="p2", name="Bram", organisation="o1"),
-    ),
-}
-
-
 def test_a_professional_brings_the_organisation():
     help_ = lane(
         Lane.INVOLVEMENT,
@@ -255,101 +242,11 @@ def test_figures_that_have_a_national_number_point_to_it():
 
 # Laws: whatever the dates really were, the truth lies within the bounds.
 
-DAYS = st.dates(date(2012, 3, 4), TODAY)
-
-
-@st.composite
-def vague_dates(draw):
-    first = draw(DAYS)
-    return VagueDate(
-        first=first, last=first + timedelta(days=draw(st.sampled_from((0, 30, 364))))
-    )
-
-
-@st.composite
-def spans(draw):
-    one, other = sorted(
-        (draw(vague_dates()), draw(vague_dates())), key=lambda moment: moment.first
-    )
-    shape = draw(st.sampled_from(("stretch", "ongoing", "since", "until")))
-    if shape == "stretch":
-        return Span(since=one, until=other)
-    return (
-        Span(until=other) if shape == "until" else Span(since=one, ongoing=shape == "ongoing")
-    )
-
-
-KINDS = {
-    Lane.STAY: tuple(StayKind),
-    Lane.FRAME: (FrameKind.VOLUNTARY, FrameKind.SUPERVISION, FrameKind.URGED),
-    Lane.DIRECTION: ("",),
-    Lane.INVOLVEMENT: ("",),
-}
-EVENT_KINDS = (
-    EventKind.SIGNAL,
-    EventKind.BROAD_ANALYSIS,
-    EventKind.CRISIS,
-    EventKind.MOVE,
-    EventKind.CHANGE_OF_PROFESSIONAL,
-)
-
-
-@st.composite
-def cases(draw):
-    periods = []
-    for at in range(draw(st.integers(0, 7))):
-        where = draw(st.sampled_from(tuple(KINDS)))
-        kind, party = (
-            draw(st.sampled_from(KINDS[where])),
-            draw(st.sampled_from(("p1", "p2", "o2"))),
-        )
-        title = draw(st.sampled_from(("", "De Haven")))
-        periods.append(
-            Period(
-                key=f"q{at}",
-                lane=where,
-                kind=kind,
-                when=draw(spans()),
-                title=title,
-                party=party if where in {Lane.DIRECTION, Lane.INVOLVEMENT} else "",
-            )
-        )
-    events = [
-        Event(
-            key=f"e{at}",
-            title="x",
-            kind=draw(st.sampled_from(EVENT_KINDS)),
-            when=Span(since=draw(vague_dates())),
-            involved=draw(st.sampled_from(((), (Involved("p1"),)))),
-        )
-        for at in range(draw(st.integers(0, 5)))
-    ]
-    return a_case(*events, periods=tuple(periods), people=(CHILD,), **PARTIES)
-
-
-def read(draw, when):
-    """One way the dates of a span can really have been."""
-    since = when.since and draw(st.dates(when.since.first, when.since.last))
-    earliest = max(filter(None, (since, when.until and when.until.first)), default=None)
-    if since and when.until and since > when.until.last:
-        since = when.until.last
-        earliest = since
-    until = when.until and draw(st.dates(max(earliest, when.until.first), when.until.last))
-    return Span(
-        since=exactly(since) if since else None,
-        until=exactly(until) if until else None,
-        ongoing=when.ongoing,
-    )
-
 
 @settings(max_examples=150, deadline=None)
 @given(cases(), st.data())
 def test_every_reading_of_the_dates_lies_within_the_bounds(case, data):
-    concrete = replace(
-        case,
-        events=tuple(replace(e, when=read(data.draw, e.when)) for e in case.events),
-        periods=tuple(replace(p, when=read(data.draw, p.when)) for p in case.periods),
-    )
+    concrete = sharp(data.draw, case)
     vague = bounds(case)
     for code, (low, high) in bounds(concrete).items():
         assert vague[code][0] <= low, code
@@ -359,11 +256,7 @@ def test_every_reading_of_the_dates_lies_within_the_bounds(case, data):
 @settings(max_examples=60, deadline=None)
 @given(cases(), st.randoms(use_true_random=False))
 def test_the_order_of_entry_does_not_matter(case, chance):
-    periods, events = list(case.periods), list(case.events)
-    chance.shuffle(periods)
-    chance.shuffle(events)
-    shuffled = replace(case, periods=tuple(periods), events=tuple(events))
-    assert long_line(shuffled, today=TODAY) == long_line(case, today=TODAY)
+    assert long_line(shuffled(chance, case), today=TODAY) == long_line(case, today=TODAY)
 
 
 @settings(max_examples=60, deadline=None)

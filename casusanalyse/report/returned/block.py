@@ -74,16 +74,26 @@ class Stretch:
 
     Attributes:
         blocks: numbers of the blocks it covers.
-        quote: the words it covers.
+        old: the words it covers that stood there before all tracked changes.
+        new: the words it covers that came in.
     """
 
     blocks: list[int] = field(default_factory=list)
-    quote: str = ""
+    old: str = ""
+    new: str = ""
 
-    def add(self, block: int, said: str) -> None:
+    @property
+    def quote(self) -> str:
+        """The words it covers, as they were sent when they were."""
+        return normal(self.old or self.new)
+
+    def add(self, block: int, words: Words) -> None:
         """Cover words of a block."""
-        if len(self.quote) < _LONGEST_QUOTE:
-            self.quote += said
+        said = words.text
+        if words.inserted and len(self.new) < _LONGEST_QUOTE:
+            self.new += said
+        elif not words.inserted and len(self.old) < _LONGEST_QUOTE:
+            self.old += said
         new = block not in self.blocks[-1:] and len(self.blocks) < _MOST_COVERED
         if new and said.strip():
             self.blocks.append(block)

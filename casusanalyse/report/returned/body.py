@@ -131,7 +131,7 @@ class _Reading:
             return None
         self._said = self._said or bool(piece.text.strip())
         for stretch in self._open.values():
-            stretch.add(self._number, piece.text)
+            stretch.add(self._number, piece)
         return piece
 
     @property

@@ -84,6 +84,7 @@ def _last_paragraph(comment: Element) -> str:
 
 
 def _said(comment: Element) -> str:
+    _break_lines(comment)
     reader = Reader()
     paragraphs = [reader.pieces(one) for one in comment.iter(w("p"))]
     lines = [
@@ -91,6 +92,14 @@ def _said(comment: Element) -> str:
         for pieces in paragraphs
     ]
     return "\n".join(line.strip() for line in lines if line.strip())
+
+
+def _break_lines(comment: Element) -> None:
+    """Put back a line break; LibreOffice leaves two texts in a row where it was."""
+    for said in comment.iter(w("t")):
+        before = said.getprevious()
+        if before is not None and before.tag == w("t"):
+            said.text = "\n" + (said.text or "")
 
 
 def _links(package: Package) -> dict[str, _Link]:

@@ -5,7 +5,7 @@ were found: equal ones first, then the nearest that are near enough.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from casusanalyse.report.returned.alignment import aligned
@@ -117,11 +117,21 @@ def places(body: Body, match: Match) -> tuple[Place, ...]:
 
 def _own_places(match: Match, blocks: int) -> list[Place]:
     own = [Place()] * blocks
+    headings = {one.text: one.anchor for one in reversed(match.draft) if one.anchor}
     for number, found in match.found.items():
-        anchors = tuple(match.draft[one].anchor for one in found if match.draft[one].anchor)
+        said = (_anchor(match.draft[one], headings) for one in found)
+        anchors = tuple(filter(None, said))
         for block in match.units[number].blocks:
             own[block] = Place(anchors, certain=number not in match.guessed)
     return own
+
+
+def _anchor(paragraph: SentParagraph, headings: Mapping[str, str]) -> str:
+    """Return the anchor; a line of the table of contents is about the heading it names."""
+    if paragraph.anchor or not paragraph.contents:
+        return paragraph.anchor
+    unnumbered = paragraph.text.lstrip("0123456789")
+    return headings.get(paragraph.text) or headings.get(unnumbered, "")
 
 
 def _rows(body: Body, own: list[Place]) -> dict[int, Place]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from casusanalyse.report.returned.around import edges, notes
-from casusanalyse.report.returned.block import Body, normal
+from casusanalyse.report.returned.block import Body
 from casusanalyse.report.returned.body import read_body
 from casusanalyse.report.returned.comments import Comment, comments
 from casusanalyse.report.returned.draft import Sent
@@ -76,7 +76,7 @@ def _commented(
         if stretch is None or not stretch.blocks:
             stretch = body.stretches.get(parents.get(comment.number, ""))
         blocks = [one for one in stretch.blocks if one < len(where)] if stretch else []
-        reaction = _said(comment, normal(stretch.quote) if stretch else "")
+        reaction = _said(comment, stretch.quote if stretch else "")
         first = blocks[0] if blocks else len(where)
         yield first, _put(reaction, [where[one] for one in blocks])
 

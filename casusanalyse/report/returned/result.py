@@ -14,6 +14,7 @@ class Kind(StrEnum):
     COMMENT = "comment"
     INSERTED = "inserted"
     DELETED = "deleted"
+    REPLACED = "replaced"
     MOVED_HERE = "moved_here"
     MOVED_AWAY = "moved_away"
     FORMATTED = "formatted"
@@ -30,8 +31,8 @@ class Reaction:
     """One comment or one change.
 
     Attributes:
-        text: what is said, came or went; of a rewritten paragraph how it reads now.
-        quote: the words it is about; of a rewritten or vanished paragraph how it read.
+        text: what is said or came in; of a rewritten paragraph how it reads now.
+        quote: the words it is about or that went; of a rewritten paragraph how it read.
         author: name in the file; empty for a change nobody's program kept track of.
         at: as it was written in the file, without time zone; None when it does not say.
         resolved: of a comment that was ticked off.

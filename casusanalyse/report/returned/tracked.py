@@ -1,6 +1,7 @@
 """The changes a word processor kept track of."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from casusanalyse.report.returned.block import Block, Body, Row, normal
@@ -9,6 +10,9 @@ from casusanalyse.report.returned.words import Hand, Words
 
 Found = tuple[int, Reaction]
 """A reaction with the number of the block it stands in."""
+
+_REPLACED = {Kind.DELETED, Kind.INSERTED}
+_WENT = {Kind.DELETED, Kind.MOVED_AWAY, Kind.ROW_DELETED}
 
 
 def tracked(body: Body) -> Iterator[Found]:
@@ -43,13 +47,29 @@ def _of_row(row: Row, said: str) -> Iterator[Reaction]:
 
 
 def _of_words(block: Block) -> Iterator[Reaction]:
-    """Return the changes within a paragraph, neighbours by one hand as one."""
+    """Return the changes within a paragraph: neighbours by one hand are one change."""
+    waiting: Reaction | None = None
     for treated, several in groupby(block.words, key=_treatment):
         words = list(several)
         said = normal("".join(one.text for one in words))
-        if treated and said and not _goes_with_row(block.row, *treated):
-            kind, author = treated
-            yield _reaction(kind, said, Hand(author, _first(words, kind).at))
+        if not treated or not said or _goes_with_row(block.row, *treated):
+            yield from [waiting] if waiting else []
+            waiting = None
+            continue
+        new = _reaction(treated[0], said, _hand(words[0]))
+        waiting, done = _together(waiting, new)
+        yield from done
+    yield from [waiting] if waiting else []
+
+
+def _together(before: Reaction | None, new: Reaction) -> tuple[Reaction, list[Reaction]]:
+    """Put what went and what came in its place together; return that, and what is done."""
+    if before is None:
+        return new, []
+    if before.author == new.author and {before.kind, new.kind} == _REPLACED:
+        came, went = sorted((before, new), key=lambda one: one.kind is Kind.DELETED)
+        return replace(came, kind=Kind.REPLACED, quote=went.quote), []
+    return new, [before]
 
 
 def _treatment(words: Words) -> tuple[Kind, str] | None:
@@ -63,13 +83,12 @@ def _treatment(words: Words) -> tuple[Kind, str] | None:
     return None
 
 
-def _first(words: list[Words], kind: Kind) -> Hand:
-    one = words[0]
-    by_kind = {Kind.FORMATTED: one.formatted, Kind.INSERTED: one.inserted}
-    return by_kind.get(kind) or one.deleted or one.inserted or Hand("", None)
+def _hand(words: Words) -> Hand:
+    return words.deleted or words.inserted or words.formatted or Hand("", None)
 
 
 def _goes_with_row(row: Row | None, kind: Kind, author: str) -> bool:
+    """Tell whether a change is no more than part of a row that came or went."""
     if row is None:
         return False
     if kind in {Kind.INSERTED, Kind.FORMATTED} and row.inserted:
@@ -78,5 +97,11 @@ def _goes_with_row(row: Row | None, kind: Kind, author: str) -> bool:
 
 
 def _reaction(kind: Kind, said: str, hand: Hand) -> Reaction:
-    quote = said if kind in {Kind.DELETED, Kind.MOVED_AWAY, Kind.FORMATTED} else ""
-    return Reaction(kind=kind, text=said, quote=quote, author=hand.author, at=hand.at)
+    went = kind in _WENT
+    return Reaction(
+        kind=kind,
+        text="" if went else said,
+        quote=said if went or kind is Kind.FORMATTED else "",
+        author=hand.author,
+        at=hand.at,
+    )

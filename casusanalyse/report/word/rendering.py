@@ -57,7 +57,6 @@ class Writer:
     _names: dict[str, int] = field(default_factory=dict)
     _bookmarks: int = 0
     _item: str = ""
-    _fresh: bool = False
     _told: str = ""
     _rounds: int = 0
 
@@ -103,9 +102,8 @@ class Writer:
             if self._rounds > _MOST_ROUNDS:
                 raise Mistake("too_big", step.place)
             self._item = (item.get("id", "") if isinstance(item, Mapping) else "") or outer
-            self._fresh = self._item != outer
             self._all(step.body, {**scope, step.loop.name: item, "nummer": str(number)})
-        self._item, self._fresh = outer, False
+        self._item = outer
 
     def choose(self, step: Choose, scope: Scope) -> None:
         """Write the body that holds."""
@@ -128,9 +126,8 @@ class Writer:
         words = _MARKUP.sub("", xml).strip()
         if self._told or not (words or "<w:drawing" in xml):
             return self._told
-        first, self._fresh = self._item if self._fresh else "", False
         fixed = sha256(words.encode()).hexdigest()[:_FINGERPRINT]
-        return first or step.name or "-".join(filter(None, (self._item, "w", fixed)))
+        return self._item or step.name or f"w-{fixed}"
 
     def _unique(self, name: str) -> str:
         """Number a name that was used before: what a record says may stand in two places."""

@@ -88,7 +88,7 @@ def react(reader: Reader, paragraph: str, said: Said | None) -> Reading:
         Refusal: `link_unknown`, `round_closed`, `not_understood`, `remark_too_long`.
     """
     about = _paragraph(reader, paragraph)
-    return _change(reader, lambda reading: reacted(reading, about, said, reader.now), "")
+    return _change(reader, lambda reading: reacted(reading, about, said, reader.now))
 
 
 def send(reader: Reader) -> Reading:
@@ -132,7 +132,9 @@ def _allowed(reading: Reading | None, now: datetime) -> Reading:
     return reading
 
 
-def _change(reader: Reader, alter: Callable[[Reading], Reading], verb: str) -> Reading:
+def _change(
+    reader: Reader, alter: Callable[[Reading], Reading], verb: str | None = None
+) -> Reading:
     def checked(reading: Reading) -> Reading:
         return alter(_allowed(reading, reader.now))
 

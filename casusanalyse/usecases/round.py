@@ -82,13 +82,13 @@ def make_concept(
         raise Refusal("round_is_open")
     week = Round(made_at=desk.now, names=names)
     told = telling(desk.case(), today=today, names=names)
-    _lay_draft(desk, week, told, template)
+    _lay_draft(desk, week, told, template, verb="concept_made")
     make_draft(desk)
     return week
 
 
 def _lay_draft(
-    desk: Desk, week: Round, told: Telling, template: bytes | None, verb: str = "concept_made"
+    desk: Desk, week: Round, told: Telling, template: bytes | None, *, verb: str
 ) -> None:
     standing = draft_standing(desk.reference, told.today, week=week, now=desk.now)
     draft = as_read(told), as_word(told, standing, template)

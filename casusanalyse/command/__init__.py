@@ -4,7 +4,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 
-from casusanalyse.command import casefiles, start
+from casusanalyse.command import casefiles, returned, start
 from casusanalyse.command.words import read_words
 from casusanalyse.content.text import text
 from casusanalyse.domain.problems import Refusal
@@ -14,6 +14,7 @@ VERBS = {
     "invoer": casefiles.read,
     "uitvoer": casefiles.write,
     "verslag": casefiles.report,
+    "reacties": returned.reactions,
     "bijwerken": casefiles.update,
 }
 

@@ -59,6 +59,7 @@ def _parser() -> _Parser:
     _add_file(verbs.add_parser("invoer", help=text("command.read")))
     _add_target(verbs.add_parser("uitvoer", help=text("command.write")))
     _add_target(verbs.add_parser("verslag", help=text("command.report")))
+    _add_returned(verbs.add_parser("reacties", help=text("command.reactions")))
     verbs.add_parser("bijwerken", help=text("command.update"))
     return parser
 
@@ -84,15 +85,26 @@ def _add_file(parser: _Parser) -> None:
 
 
 def _add_target(parser: _Parser) -> None:
-    parser.choices.add_argument(
-        "reference", metavar=text("command.reference"), help=text("command.reference_help")
-    )
+    _add_reference(parser)
     parser.choices.add_argument(
         "--naar",
         type=Path,
         required=True,
         metavar=text("command.file"),
         help=text("command.target_help"),
+    )
+
+
+def _add_returned(parser: _Parser) -> None:
+    _add_reference(parser)
+    parser.choices.add_argument(
+        "file", type=Path, metavar=text("command.file"), help=text("command.returned_help")
+    )
+
+
+def _add_reference(parser: _Parser) -> None:
+    parser.choices.add_argument(
+        "reference", metavar=text("command.reference"), help=text("command.reference_help")
     )
 
 

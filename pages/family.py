@@ -17,7 +17,7 @@ with main:
     relation_choice(case)
     note_sheet(case, "family-history")
 with side:
-    if beside("person", "session") == "session":
+    if beside("family") == "session":
         step_panel(case, "family")
     else:
         with st.container(border=True):

@@ -32,7 +32,7 @@ with main:
         positions(case, "position_after")
         note_sheet(case, "checkout-together")
 with side:
-    if part in {"insights", "codes"} and beside("book", "session") == "book":
+    if part in {"insights", "codes"} and beside("insights") == "book":
         code_book(case)
     else:
         step_panel(case, "insights")

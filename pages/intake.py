@@ -4,8 +4,9 @@ import streamlit as st
 
 from casusanalyse.content.text import text
 from casusanalyse.ui.frame import heading, main_and_side, open_session, title
-from casusanalyse.ui.intake import half_day, intake_sheet, organisation_list
+from casusanalyse.ui.intake import intake_sheet, organisation_list
 from casusanalyse.ui.navigation import go_to
+from casusanalyse.ui.plan_buttons import plan_editor
 
 case = open_session("intake")
 title(text("intake.title"))
@@ -15,5 +16,6 @@ with main:
     heading(text("intake.organisations"))
     organisation_list(case)
 with side:
-    half_day()
+    with st.container(border=True):
+        plan_editor(case)
     st.button(text("intake.start"), on_click=go_to, args=("checkin",), type="primary")

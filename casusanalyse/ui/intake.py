@@ -1,16 +1,11 @@
 """Before the session: who, why, and which organisations take part on which rules."""
 
-from html import escape
-
-import streamlit as st
-
-from casusanalyse.content.steps import agenda
 from casusanalyse.content.text import text
 from casusanalyse.content.vocabulary import labels
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.vocabulary import OrganisationKind
 from casusanalyse.ui.entry import entry
-from casusanalyse.ui.frame import heading, mute
+from casusanalyse.ui.frame import mute
 from casusanalyse.ui.session import desk
 from casusanalyse.ui.sheet import Action, Block, field, sheet
 from casusanalyse.usecases.network import add_organisation, remove_organisation
@@ -60,22 +55,6 @@ def organisation_list(case: Case) -> None:
         for one in case.organisations
     ]
     sheet("organisations", blocks, look="row2", on_press=_press)
-
-
-def half_day() -> None:
-    """Show the plan of the half-day."""
-    heading(text("intake.plan"))
-    items = "".join(
-        f"<li>{escape(one.title)} <span class='ca-mute'>{minutes(one.minutes)}</span></li>"
-        for one in agenda()
-    )
-    total = minutes(sum(one.minutes for one in agenda()))
-    st.html(f'<ul class="ca-questions">{items}</ul><p class="ca-mute">{total}</p>')
-
-
-def minutes(number: int) -> str:
-    """Return a length of time in words."""
-    return text("intake.minutes", number=number)
 
 
 def _add(line: str) -> None:

@@ -4,15 +4,19 @@ from collections.abc import Callable, Iterator
 
 from casusanalyse.content.text import text
 from casusanalyse.domain.case import Case
-from casusanalyse.domain.plan import TimedLine
+from casusanalyse.domain.participant import AgendaItem
+from casusanalyse.domain.plan import length
 from casusanalyse.domain.sitting import Sitting
 from casusanalyse.ui.agenda import CHECK_IN, clock_runs, line_name
 from casusanalyse.ui.clock import now, wall_time
+from casusanalyse.ui.component import part
+from casusanalyse.ui.refusals import showing_refusals
 from casusanalyse.ui.section import Button, Row, Section
-from casusanalyse.ui.session import desk, recall, remember
+from casusanalyse.ui.session import desk, recall, remember, told_by
 from casusanalyse.usecases.agenda import (
     FIVE,
     default_again,
+    plan_of,
     plus_five,
     set_minutes,
     shift_plan,
@@ -62,12 +66,38 @@ def _rows(case: Case, sitting: Sitting, step: int, *, runs: bool) -> Iterator[Ro
         )
     for line in here.lines:
         if line.ends > moment or line.item.key == here.here:
-            yield _row(line)
+            yield _row(line.item)
     yield Row(label=text("agenda.ends", time=wall_time(here.ends)))
 
 
-def _row(line: TimedLine) -> Row:
-    item, name = line.item, line_name(line.item)
+def plan_editor(case: Case) -> None:
+    """Show the plan before the session: how long each part takes, and all of it together."""
+    plan = plan_of(case)
+    whole = Row(label=text("agenda.whole"), meta=text("agenda.minutes", number=length(plan)))
+    back = Button(id="plan-default", label=text("agenda.default"), look="quiet")
+    section = Section(
+        id="plan",
+        title=text("agenda.list"),
+        rows=[*map(_row, plan), whole],
+        buttons=[back] if case.agenda else (),
+    )
+    part("cockpit")(
+        key="plan",
+        data={"acked": recall("plan.acked", 0), "sections": [section.told()]},
+        on_act_change=_act,
+    )
+
+
+def _act() -> None:
+    told = told_by("plan")
+    if told:
+        remember("plan.acked", told["n"])
+        with showing_refusals():
+            plan_pressed(CHECK_IN, str(told["press"]).removeprefix("plan-"))
+
+
+def _row(item: AgendaItem) -> Row:
+    name = line_name(item)
     less, more = item.minutes - FIVE, item.minutes + FIVE
     return Row(
         label=name,

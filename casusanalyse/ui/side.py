@@ -17,18 +17,18 @@ from casusanalyse.ui.sheet import Block, field, sheet
 
 MOST_TODO = 4
 
+_BESIDE = {"family": ("person", "session"), "insights": ("book", "session")}
+"""What else stands in the narrow column, the first open at first."""
+
 
 def step_of(slug: str) -> Step:
     """Return a step by its name."""
     return next(step for step in steps() if step.slug == slug)
 
 
-def beside(*tabs: str) -> str:
-    """Show which of a few panels stands in the narrow column; return the chosen one.
-
-    Args:
-        *tabs: the first is open at first; their names stand in `side.toml`.
-    """
+def beside(slug: str) -> str:
+    """Show which of the panels of a step stands in the narrow column; return the chosen one."""
+    tabs = _BESIDE[slug]
     names = {tab: text(f"side.{tab}") for tab in tabs}
     chosen = st.segmented_control(
         text("side.beside"),

@@ -111,7 +111,7 @@ def plus_five(desk: Desk, step: int) -> None:
     plan = plan_of(desk.case())
     gone = elapsed(sitting_of(desk), desk.now)
     minutes = FIVE + overrun(plan, step, gone)
-    _change(desk, "plan_longer", longer(plan, line_of(plan, step).key, minutes))
+    _replan(desk, "plan_longer", longer(plan, line_of(plan, step).key, minutes))
 
 
 def shift_plan(desk: Desk, step: int, minutes: int) -> None:
@@ -126,7 +126,7 @@ def shift_plan(desk: Desk, step: int, minutes: int) -> None:
         Refusal: `plan_minutes`.
     """
     plan = plan_of(desk.case())
-    _change(desk, "plan_shifted", shifted(plan, line_of(plan, step).key, minutes))
+    _replan(desk, "plan_shifted", shifted(plan, line_of(plan, step).key, minutes))
 
 
 def set_minutes(desk: Desk, key: str, minutes: int) -> None:
@@ -135,7 +135,7 @@ def set_minutes(desk: Desk, key: str, minutes: int) -> None:
     Raises:
         Refusal: `plan_minutes`, `plan_gone`.
     """
-    _change(desk, "plan_edited", with_minutes(plan_of(desk.case()), key, minutes))
+    _replan(desk, "plan_edited", with_minutes(plan_of(desk.case()), key, minutes))
 
 
 def default_again(desk: Desk) -> None:
@@ -145,7 +145,7 @@ def default_again(desk: Desk) -> None:
         desk.write("plan_reset", *(Remove(item) for item in items))
 
 
-def _change(desk: Desk, verb: str, plan: Plan) -> None:
+def _replan(desk: Desk, verb: str, plan: Plan) -> None:
     before = {item.key: item.minutes for item in plan_of(desk.case())}
     changed = [item for item in plan if item.minutes != before[item.key]]
     if changed:

@@ -263,3 +263,24 @@ def test_above_an_hour_no_minutes_are_counted(
     open_page("together", a_case())
     begun(cases, minutes)
     assert words in shown(open_page("together", None, reference=REFERENCE))
+
+
+def test_the_plan_is_made_before_the_session(open_page: Open, cases: CaseStore) -> None:
+    screen = open_page("intake", a_case())
+    (plan,) = told_to(screen, "plan")["sections"]
+    assert [(row["label"], row["meta"]) for row in plan["rows"]] == [
+        ("Inchecken", "30 min"),
+        ("Samen", "30 min"),
+        ("Gezin", "50 min"),
+        ("Pauze", "15 min"),
+        ("Tijdlijn", "70 min"),
+        ("Inzichten", "40 min"),
+        ("Check-out", "5 min"),
+        ("Alles bij elkaar", "240 min"),
+    ]
+    screen = tell(screen, "plan", press=plan["rows"][6]["buttons"][0]["id"], value="")
+    assert "Een onderdeel duurt 5 tot 240 minuten." in shown(screen)
+    screen = tell(screen, "plan", press=plan["rows"][6]["buttons"][1]["id"], value="")
+    assert told_to(screen, "plan")["sections"][0]["rows"][-1]["meta"] == "245 min"
+    tell(screen, "plan", press="plan-default", value="")
+    assert cases.get(REFERENCE).agenda == ()

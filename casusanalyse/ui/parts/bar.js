@@ -23,10 +23,10 @@ class Bar {
     this.size = () => { const wide = window.innerWidth >= WIDE; if (wide !== this.data.wide) this.send({ wide }); };
     this.away = (event) => { if (this.menu?.open && !event.composedPath().includes(this.menu)) this.menu.open = false; };
     document.addEventListener("keydown", this.key);
-    document.addEventListener("pointerdown", this.away);
+    document.addEventListener("pointerdown", this.away, true);
     window.addEventListener("resize", this.size);
   }
-  stop() { this.box?.remove(); document.removeEventListener("keydown", this.key); document.removeEventListener("pointerdown", this.away); window.removeEventListener("resize", this.size); }
+  stop() { this.box?.remove(); document.removeEventListener("keydown", this.key); document.removeEventListener("pointerdown", this.away, true); window.removeEventListener("resize", this.size); }
   act(act) {
     if (act.here === "beamer") document.dispatchEvent(new CustomEvent("casusanalyse:beamer"));
     else if (act.here === "keys") this.showKeys();

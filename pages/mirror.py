@@ -3,18 +3,19 @@
 import streamlit as st
 
 from casusanalyse.content.text import text
-from casusanalyse.ui.frame import open_session, title
+from casusanalyse.ui.frame import open_session
 from casusanalyse.ui.mirror import (
     mirror_choice,
     mirror_drawing,
     mirror_suggestion,
     mirror_ties,
 )
+from casusanalyse.ui.mirror_beamer import mirror_head
 from casusanalyse.ui.navigation import go_to
 from casusanalyse.ui.strip import family_strip
 
 case = open_session("mirror")
-title(text("mirror.title"))
+mirror_head()
 family_strip(case)
 chosen, asked = st.columns(2, gap="small")
 with chosen:

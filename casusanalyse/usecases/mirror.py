@@ -9,9 +9,15 @@ from casusanalyse.domain.case import Case
 from casusanalyse.domain.change import Put, Remove
 from casusanalyse.domain.participant import Note
 from casusanalyse.domain.problems import Refusal
+from casusanalyse.domain.projection import Viewer, as_seen
+from casusanalyse.domain.sitting import Scene, SceneKind
 from casusanalyse.domain.timeline import Mirror
+from casusanalyse.figures.beamer_mirror import mirror_pages
 from casusanalyse.usecases.desk import Desk, new_key, next_rank
+from casusanalyse.usecases.sitting import show, sitting_of
 from casusanalyse.usecases.timeline import event_of
+
+_STEP = 5
 
 _DECLINED = "no-mirror-"
 """Beginning of the keys of notes that keep a suggestion the group said no to."""
@@ -138,3 +144,30 @@ def _refuse_unseen(case: Case, sight: Sight) -> None:
     is_code = sight.side is Side.ORGANISATION and sight.coding in codings
     if sight.dynamic not in tags[sight.side] and not is_code:
         raise Refusal("mirror_untagged")
+
+
+def show_mirror(desk: Desk, page: int) -> None:
+    """Put the mirror on the beamer, revealed as far as this page.
+
+    Raises:
+        Refusal: `chair_only`, `unknown_case`.
+    """
+    last = mirror_pages(as_seen(desk.case(), Viewer.BEAMER)) - 1
+    page = min(max(page, 0), last)
+    show(desk, Scene(kind=SceneKind.MIRROR, step=_STEP, page=page))
+
+
+def shown_mirror(desk: Desk) -> tuple[int, int] | None:
+    """Return which stage of the mirror the beamer shows and how many there are.
+
+    Returns:
+        Stages count from 1; None when the beamer shows something else.
+
+    Raises:
+        Refusal: `unknown_case`.
+    """
+    scene = sitting_of(desk).scene
+    if scene.kind is not SceneKind.MIRROR:
+        return None
+    stages = mirror_pages(as_seen(desk.case(), Viewer.BEAMER))
+    return min(scene.page + 1, stages), stages

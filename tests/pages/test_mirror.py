@@ -118,3 +118,19 @@ def test_a_pick_leads_to_its_event_and_back(open_page: Open) -> None:
 def test_the_mirror_is_one_link_away_from_step_five(open_page: Open) -> None:
     screen = open_page("insights", LINE).button(key="to-mirror").click().run()
     assert "Zien we dit hier ook?" in shown(screen)
+
+
+def test_the_chair_reveals_the_mirror_stage_by_stage(open_page: Open, cases: CaseStore) -> None:
+    def page() -> tuple[str, int]:
+        scene = cases.sittings.get(REFERENCE).scene
+        return scene.kind.value, scene.page
+
+    screen = open_page("mirror", TIED).button(key="mirror-show").click().run()
+    assert (page(), "Op de beamer: 1 van 4" in shown(screen)) == (("mirror", 0), True)
+    assert screen.button(key="mirror-back_stage").disabled
+    for _ in range(3):
+        screen = screen.button(key="mirror-next_stage").click().run()
+    assert page() == ("mirror", 3)
+    assert screen.button(key="mirror-next_stage").disabled
+    screen.button(key="mirror-back_stage").click().run()
+    assert page() == ("mirror", 2)

@@ -17,6 +17,8 @@ from casusanalyse.usecases.mirror import (
     decline_mirror,
     echo_mirror,
     open_suggestions,
+    show_mirror,
+    shown_mirror,
     tie_mirror,
     untie_mirror,
 )
@@ -183,3 +185,17 @@ def test_a_declined_suggestion_does_not_come_back_until_that_is_undone(desk: Des
     assert open_suggestions(desk.case(), TODAY) == ()
     undo(desk)
     assert open_suggestions(desk.case(), TODAY) == (second,)
+
+
+def test_the_mirror_is_shown_no_further_than_its_last_stage(desk: Desk) -> None:
+    assert shown_mirror(desk) is None
+    tie_mirror(desk, HOME, US)
+    show_mirror(desk, 50)
+    assert shown_mirror(desk) == (4, 4)
+    show_mirror(desk, -3)
+    assert shown_mirror(desk) == (1, 4)
+
+
+def test_only_the_chair_shows_the_mirror(desk: Desk) -> None:
+    scribe = replace(desk, who="notulist")
+    assert refusal(lambda: show_mirror(scribe, 0)) == "chair_only"

@@ -29,10 +29,11 @@ SCREENS = (
     "report",
     "manual",
 )
-_ALL, _BEGIN = "cases", "checkin"
-"""The list of cases, which is the chair's; and where a note-taker begins."""
-
 _WITHOUT_CASE = frozenset({"cases", "manual"})
+_OF_THE_CHAIR = _WITHOUT_CASE - {"manual"}
+"""Screens about more than one case; a note-taker, who has one, begins at another."""
+
+_BEGIN = "checkin"
 
 
 def show() -> None:
@@ -47,11 +48,16 @@ def show() -> None:
     pages = {name: _page(name) for name in SCREENS}
     chosen = st.navigation(list(pages.values()), position="hidden")
     go = forget("go")
-    if note_taker() and (go == _ALL or chosen is pages[_ALL]):
+    if note_taker() and _name(go, chosen, pages) in _OF_THE_CHAIR:
         go = _BEGIN
     if go in pages:
         st.switch_page(pages[go], query_params=_query(go))
     chosen.run()
+
+
+def _name(go: str | None, chosen: st.Page, pages: dict[str, st.Page]) -> str:
+    """Return where somebody is about to be."""
+    return go or next(name for name, page in pages.items() if page is chosen)
 
 
 @cache

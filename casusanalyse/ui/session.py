@@ -10,7 +10,7 @@ from casusanalyse.settings import read_settings
 from casusanalyse.ui.clock import now
 from casusanalyse.usecases.cases import CaseStore, open_store
 from casusanalyse.usecases.desk import NOTE_TAKER, Desk
-from casusanalyse.usecases.devices import DEVICE_COOKIE, ELSEWHERE, device_of
+from casusanalyse.usecases.devices import DEVICE_COOKIE, HERE, device_of
 
 CASE_IN_URL = "casus"
 ONLOOKER = "meekijker"
@@ -46,9 +46,15 @@ def note_taker() -> Device | None:
     device = device_of(case_store(), token, now())
     if device and device.role is DeviceRole.NOTE_TAKER:
         return device
-    if ELSEWHERE in st.context.headers.to_dict():
+    if not _is_here():
         raise Refusal("not_paired")
     return None
+
+
+def _is_here() -> bool:
+    """Tell whether our own door says so; what has no headers at all came by no network."""
+    told = {name.lower() for name in st.context.headers.to_dict()}
+    return not told or HERE in told
 
 
 def onlooker(reference: str) -> Desk:

@@ -10,8 +10,8 @@ from casusanalyse.usecases.desk import Desk, new_key
 DEVICE_COOKIE = "casusanalyse_apparaat"
 """Where a second computer keeps its token."""
 
-ELSEWHERE = "x-casusanalyse-elders"
-"""Header by which our own door tells the screens that a request is from another machine."""
+HERE = "x-casusanalyse-hier"
+"""Header by which our own door tells the screens that a request is from this computer."""
 
 
 def make_code(desk: Desk, role: DeviceRole) -> str:

@@ -10,7 +10,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from casusanalyse.domain.devices import Device, DeviceRole
-from casusanalyse.usecases.devices import DEVICE_COOKIE, ELSEWHERE, device_of
+from casusanalyse.usecases.devices import DEVICE_COOKIE, HERE, device_of
 from casusanalyse.web import pairing, phone
 from casusanalyse.web.pulse import DeskOf
 
@@ -103,12 +103,12 @@ def _is_foreign(scope: Scope) -> bool:
 
 
 def _marked(scope: Scope, *, elsewhere: bool) -> Scope:
-    """Tell the screens where a request comes from; nobody else can say so."""
+    """Tell the screens that a request comes from this computer; nobody else can say so."""
     marked = {**scope, "headers": list(scope["headers"])}
     headers = MutableHeaders(scope=marked)
-    del headers[ELSEWHERE]
-    if elsewhere:
-        headers[ELSEWHERE] = "1"
+    del headers[HERE]
+    if not elsewhere:
+        headers[HERE] = "1"
     return marked
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from casusanalyse.command.start import EVERYWHERE
 from casusanalyse.domain.case import Case
 from casusanalyse.settings import Settings
 from casusanalyse.usecases.cases import export_case, load_samples, new_case, open_store
@@ -25,11 +26,12 @@ PATIENCE = 40.0
 class Server:
     """One server at one address; the same data folder through every restart."""
 
-    def __init__(self, folder: Path, *, samples: bool = False) -> None:
+    def __init__(self, folder: Path, *, samples: bool = False, network: bool = False) -> None:
         url = f"sqlite:///{folder / 'casussen.db'}"
         self.settings = Settings(data_folder=folder, database_url=url)
         self.port = _free_port()
         self.address = f"http://{HOST}:{self.port}"
+        self.listens = EVERYWHERE if network else HOST
         self.log = folder / "server.log"
         self.cases = open_store(self.settings)
         if samples:
@@ -45,7 +47,7 @@ class Server:
         }
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                [*command, "--server.port", str(self.port)],
+                [*command, "--server.port", str(self.port), "--server.address", self.listens],
                 cwd=ROOT,
                 env=os.environ | here,
                 stdout=log,

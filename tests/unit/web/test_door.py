@@ -13,7 +13,7 @@ from casusanalyse.usecases.cases import new_case
 from casusanalyse.usecases.desk import Desk
 from casusanalyse.usecases.devices import (
     DEVICE_COOKIE,
-    ELSEWHERE,
+    HERE,
     devices_of,
     make_code,
     redeem,
@@ -53,7 +53,7 @@ def app(desk: Desk, *, gateway: bool = False, later: timedelta = timedelta()) ->
         return Desk(cases=desk.cases, reference=reference, now=NOW + later)
 
     async def inside(request: Request) -> PlainTextResponse:
-        return PlainTextResponse(f"inside {request.headers.get(ELSEWHERE, 'here')}")
+        return PlainTextResponse(f"inside {request.headers.get(HERE, 'elsewhere')}")
 
     async def line(websocket) -> None:
         await websocket.accept()
@@ -171,14 +171,13 @@ def test_what_was_passed_on_counts_as_from_elsewhere(desk, header):
 def test_behind_a_gateway_the_door_stays_open(desk):
     open_door = app(desk, gateway=True)
     passed_on = ask(open_door, "/", host=asking.ELSEWHERE, x_forwarded_for="192.0.2.9")
-    assert passed_on.body == b"inside here"
+    assert passed_on.body == b"inside 1"
 
 
 def test_only_the_door_says_where_somebody_is(desk):
-    forged = {ELSEWHERE: "1"}
-    assert ask(app(desk), "/", **forged).body == b"inside here"
+    assert ask(app(desk), "/", **{HERE: "0"}).body == b"inside 1"
     note_taker = paired(desk, NOTE_TAKER)
-    assert ask(app(desk), "/", **note_taker, **{ELSEWHERE: "0"}).body == b"inside 1"
+    assert ask(app(desk), "/", **note_taker, **{HERE: "1"}).body == b"inside elsewhere"
 
 
 def test_a_page_of_another_site_gets_no_line(desk):

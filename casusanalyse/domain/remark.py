@@ -43,10 +43,17 @@ class Said:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What the chair answers, with the reason in words."""
+    """What the chair answers, with the reason in words; either may come first."""
 
-    kind: AnswerKind
+    kind: AnswerKind | None = None
     reason: str = ""
+
+    @property
+    def is_complete(self) -> bool:
+        """It says what became of the remark, and how that comes unless all was processed."""
+        if self.kind is AnswerKind.PROCESSED:
+            return True
+        return self.kind is not None and bool(self.reason.strip())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,4 +102,4 @@ class Remark:
     @property
     def waits(self) -> bool:
         """The report cannot be final yet because of this one."""
-        return self.asks_for_answer and self.answer is None
+        return self.asks_for_answer and not (self.answer and self.answer.is_complete)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from casusanalyse.domain.problems import Refusal
-from casusanalyse.domain.remark import Answer, AnswerKind, Remark
+from casusanalyse.domain.remark import LONGEST_REMARK, Answer, AnswerKind, Remark
 from casusanalyse.domain.round import Invitation, Round, RoundState, state_of
 from casusanalyse.usecases.desk import Desk, new_key
 from casusanalyse.usecases.round import draft_of, round_of
@@ -15,7 +15,11 @@ def remarks_of(desk: Desk) -> tuple[Remark, ...]:
 
     Nobody sees anything before the round is closed: until then it can be taken back. What the
     chair brought in from a Word file can be seen at once.
+
+    Raises:
+        Refusal: `chair_only`.
     """
+    desk.refuse_others()
     week = round_of(desk)
     if week is None:
         return ()
@@ -36,21 +40,25 @@ def unanswered(desk: Desk) -> tuple[Remark, ...]:
     return tuple(one for one in remarks_of(desk) if one.waits)
 
 
-def answer(desk: Desk, key: str, kind: AnswerKind, reason: str = "") -> Remark:
-    """Answer a remark; answering again replaces the answer.
+def answer(desk: Desk, key: str, kind: AnswerKind | None, reason: str = "") -> Remark:
+    """Answer a remark, in the place of an earlier answer; may be half an answer for now.
+
+    Args:
+        desk: of the chair.
+        key: of the remark.
+        kind: None while the chair only typed a reason.
+        reason: needed in the end unless all of the remark was processed.
 
     Raises:
-        Refusal: `chair_only`, `gone`, `round_not_closed`; `reason_missing` when not all of it
-            was processed and nothing says what made that so.
+        Refusal: `chair_only`, `gone`, `round_not_closed`; `remark_too_long` with `most`.
     """
     desk.refuse_others()
-    words = reason.strip()
-    if kind is not AnswerKind.PROCESSED and not words:
-        raise Refusal("reason_missing")
+    if len(reason) > LONGEST_REMARK:
+        raise Refusal("remark_too_long", most=LONGEST_REMARK)
 
     def answered(week: Round, remark: Remark) -> Remark:
         _refuse_other_times(desk, week)
-        return replace(remark, answer=Answer(kind=kind, reason=words))
+        return replace(remark, answer=Answer(kind=kind, reason=reason))
 
     return _change(desk, key, answered)
 

@@ -103,11 +103,11 @@ def _remarks(remarks: Iterable[PrintedRemark]) -> list[Fields]:
 
 def _voice(remark: PrintedRemark) -> Fields:
     answer = remark.answer
-    said = upper_first(label(answer.kind)) if answer else ""
+    said = upper_first(label(answer.kind)) if answer and answer.kind else ""
     return {
         "wie": upper_first(remark.who),
         "soort": label(remark.said.kind),
         "woorden": remark.said.words,
         "antwoord": said,
-        "reden": answer.reason if answer else "",
+        "reden": answer.reason.strip() if answer else "",
     }

@@ -79,23 +79,27 @@ def test_an_answer_can_be_changed(store) -> None:
     desk = a_desk(store, AFTERWARDS)
     (remark,) = remarks_of(desk)
     answer(desk, remark.key, AnswerKind.PROCESSED)
-    answer(desk, remark.key, AnswerKind.NOT, " Dit klopt al. ")
+    answer(desk, remark.key, AnswerKind.NOT, "Dit klopt al.")
 
     assert [one.answer for one in remarks_of(desk)] == [
         Answer(kind=AnswerKind.NOT, reason="Dit klopt al.")
     ]
 
 
-def test_who_does_not_process_all_of_it_says_how_that_comes(store) -> None:
+def test_half_an_answer_is_kept_and_still_waits(store) -> None:
     an_open_round(store)
     said(store, MISSES)
     desk = a_desk(store, AFTERWARDS)
     (remark,) = remarks_of(desk)
 
-    for kind in (AnswerKind.PARTLY, AnswerKind.NOT):
-        assert (
-            refused(lambda kind=kind: answer(desk, remark.key, kind, " ")) == "reason_missing"
-        )
+    for kind, reason, waits in (
+        (None, "Dit klopt al.", True),
+        (AnswerKind.NOT, "", True),
+        (AnswerKind.PARTLY, " ", True),
+        (AnswerKind.PARTLY, "Dit klopt al.", False),
+        (AnswerKind.PROCESSED, "", False),
+    ):
+        assert answer(desk, remark.key, kind, reason).waits is waits
 
 
 def test_answers_belong_between_the_close_and_the_final_report(store) -> None:
@@ -116,6 +120,7 @@ def test_only_the_chair_answers(store) -> None:
     assert refused(lambda: answer(other, remark.key, AnswerKind.PROCESSED)) == "chair_only"
     assert refused(lambda: keep_differing(other, remark.key, differs=True)) == "chair_only"
     assert refused(lambda: take_in(other, "d2", [from_word()])) == "chair_only"
+    assert refused(lambda: remarks_of(other)) == "chair_only"
 
 
 def test_a_lasting_difference_can_be_kept_and_dropped(store) -> None:

@@ -38,8 +38,8 @@ def day_of(event: Event) -> int:
 def far_apart(moments: Sequence[Event]) -> tuple[Event, ...]:
     """Return moments in an order in which the first few lie spread over the whole line.
 
-    The first crucial one, or else the first, and then each time the one farthest from all before it; of
-    equals a crucial one.
+    The first crucial one, or else the first, and then each time the one farthest from all
+    before it; of equals a crucial one.
     """
     left, chosen = list(moments), list[Event]()
     while left:

@@ -5,13 +5,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from casusanalyse.analysis.figure import Line
-from casusanalyse.analysis.long_line_parties import (
-    organisation_of,
-    presence,
-    professional_of,
-)
-from casusanalyse.analysis.reach import Reach, most_at_once
+from casusanalyse.analysis.long_line_parties import organisation_of, presence
+from casusanalyse.analysis.reach import Reach, most_at_once, reach
 from casusanalyse.analysis.sequence import Bounds
+from casusanalyse.domain.intake import Professional
 
 Present = list[tuple[Reach, str]]
 
@@ -34,20 +31,23 @@ class HelpColumn:
 
 def first_help(line: Line) -> int | None:
     """Return the first day on which somebody of outside can have been there."""
-    begun = [line.reach(one).start_low for one in presence(line) if one.when]
-    return min(begun, default=None)
+    present = [line.reach(one) for one in presence(line) if one.when]
+    met = [found for found, _ in _met(line)]
+    return min((found.start_low for found in [*present, *met]), default=None)
 
 
 def help_columns(line: Line, cuts: Sequence[int]) -> tuple[HelpColumn, ...]:
     """Return a column between every two cuts.
 
     Args:
-        line: the case as figures read it; who is present without a date does not count.
+        line: the case as figures read it. Organisations count while they are there;
+            professionals from the first day they are there or take part in an event. One of
+            whom no date is known can have come on any day.
         cuts: days in rising order; a column ends the day before the next one begins.
     """
     dated = [(line.reach(one), one) for one in presence(line) if one.when]
     around = [(at, who) for at, one in dated if (who := organisation_of(line, one))]
-    people = [(at, who) for at, one in dated if (who := professional_of(line, one))]
+    people = [*_met(line), *_some_day(line)]
     return tuple(
         HelpColumn(
             start=start,
@@ -57,6 +57,22 @@ def help_columns(line: Line, cuts: Sequence[int]) -> tuple[HelpColumn, ...]:
         )
         for start, after in pairwise(cuts)
     )
+
+
+def _met(line: Line) -> Present:
+    """Return when professionals were there, or took part in an event; only what has a date."""
+    present = [(line.reach(one), one.party) for one in presence(line) if one.when]
+    events = [(line.reach(one), one.involved) for one in line.events if one.when]
+    present += [(at, one.party) for at, involved in events for one in involved]
+    return [(at, who) for at, who in present if isinstance(line.parties.get(who), Professional)]
+
+
+def _some_day(line: Line) -> Present:
+    """Return the professionals of whom no date is known, each on any day."""
+    known = {who for _, who in _met(line)}
+    any_day = reach(None, dawn=line.dawn, today=line.today)
+    professionals = (key for key, one in line.parties.items() if isinstance(one, Professional))
+    return [(any_day, key) for key in professionals if key not in known]
 
 
 def _at_once(present: Present, start: int, end: int) -> Bounds:

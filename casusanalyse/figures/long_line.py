@@ -154,7 +154,7 @@ def _front(scene: _Scene) -> Iterator[str]:
 
 def _lane(layer: LineLayer, scene: _Scene) -> Iterator[str]:
     drawing, left = _drawn(layer, scene)
-    yield drawn_title(layer, scene.stage, is_dated=bool(drawing))
+    yield drawn_title(layer, scene.line, scene.stage, is_dated=bool(drawing))
     yield drawing
     is_said = layer in scene.said
     yield drawn_aside(layer, scene.line, scene.stage, left, is_said=is_said)

@@ -10,7 +10,7 @@ from casusanalyse.analysis.long_line_events import (
     signal_until_now,
 )
 from casusanalyse.analysis.long_line_layers import LineLayer
-from casusanalyse.analysis.long_line_parties import professionals_met
+from casusanalyse.analysis.long_line_parties import organisations_at_once, professionals_met
 from casusanalyse.analysis.long_line_schools import schools
 from casusanalyse.analysis.long_line_stays import frame_changes
 from casusanalyse.analysis.step_line import StepLine
@@ -41,22 +41,23 @@ _COLOURS = {
 }
 
 
-def drawn_title(layer: LineLayer, stage: Stage, *, is_dated: bool) -> str:
+def drawn_title(layer: LineLayer, line: Line, stage: Stage, *, is_dated: bool) -> str:
     """Return the name of a lane; that of help names both numbers when there are any."""
     strip = stage.lanes[layer]
     if layer is LineLayer.HELP and is_dated:
-        return _help_titles(strip)
+        return _help_titles(line, strip)
     lines = wrapped(layer_name(layer.value), _TITLE_ROOM, _TITLE)
     letters = Letters(size=30, weight=700, leading=1.13, colour=_COLOURS[layer])
     y = strip.middle + 10 - (len(lines) - 1) * letters.line / 2
     return written(lines, (TITLES, y), letters)
 
 
-def _help_titles(strip: Strip) -> str:
+def _help_titles(line: Line, strip: Strip) -> str:
     """Return a title per row of numbers, so that nobody has to guess what is counted."""
     font = {"x": TITLES, "font_size": 30, "fill": HELP_INK}
     around = words(text("long_line_layers.around"), y=strip.top + 50, font_weight=700, **font)
-    return around + words(text("long_line_layers.people"), y=strip.top + 88, **font)
+    people = words(text("long_line_layers.people"), y=strip.top + 88, **font)
+    return (around if organisations_at_once(line) else "") + people
 
 
 def drawn_aside(
@@ -80,9 +81,9 @@ def drawn_aside(
         return words(said, x=LEFT, y=strip.middle + 10, font_size=_SIZE, fill=INK)
     if layer is LineLayer.HELP:
         book = page("long_line_layers")["aside"]
-        return _phrase(book["help"], left, strip.top + 50) + _phrase(
-            book["help_people"], left, strip.top + 88
-        )
+        around = _phrase(book["help"], left, strip.top + 50)
+        people = _phrase(book["help_people"], left, strip.top + 88)
+        return (around if organisations_at_once(line) else "") + people
     return _phrase(_said(layer, line, is_said=is_said), left, strip.middle + 10)
 
 

@@ -70,7 +70,7 @@ def _column(column: HelpColumn, stage: Stage, most: int) -> str:
     place = ((left + right) / 2, right - left)
     number = _number(column.organisations, place, y - 8, weight=700)
     people = _number(column.professionals, place, top + _PEOPLE)
-    return (bar + lid if high else "") + number + people
+    return (bar + lid + number if high else "") + people
 
 
 def _number(

@@ -122,6 +122,6 @@ def _said(layer: LineLayer, period: Period) -> list[str]:
 def _gradient() -> str:
     stops = (
         tag("stop", offset=offset, stop_color=DIRECTION_FADE, stop_opacity=opacity)
-        for offset, opacity in (("0", "0"), ("0.25", "0.2"), ("1", "0.42"))
+        for offset, opacity in (("0", "0"), ("0.25", "0.18"), ("1", "0.34"))
     )
     return tag("defs", tag("linearGradient", *stops, id=_FADE, x1=0, y1=0, x2=0, y2=1))

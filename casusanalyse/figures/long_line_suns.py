@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import cos, pi, sin
 
 from casusanalyse.analysis.figure import Line
 from casusanalyse.analysis.long_line_good import dated_good_moments, day_of, far_apart
@@ -87,17 +88,21 @@ def _laid(suns: Sequence[_Sun]) -> list[_Sun]:
 
 def _drawn(sun: _Sun, y: float, baseline: float) -> str:
     halo = tag("circle", cx=sun.x, cy=y, r=_RAY + 5, fill=PAPER)
-    rays = "".join(
-        tag(
-            "path",
-            d=f"M0 {-_RADIUS - 7:.0f}V{-_RAY:.0f}",
-            transform=f"translate({sun.x:.1f} {y:.1f}) rotate({angle})",
-            stroke=SUN_INK,
-            stroke_width=4,
-            stroke_linecap="round",
-        )
-        for angle in range(0, 360, 45)
+    turns = [(cos(at * pi / 4), sin(at * pi / 4)) for at in range(8)]
+    rays = tag(
+        "path",
+        d="".join(_ray(sun.x, y, turn) for turn in turns),
+        stroke=SUN_INK,
+        stroke_width=4,
+        stroke_linecap="round",
     )
     disc = tag("circle", cx=sun.x, cy=y, r=_RADIUS, fill=SUN, stroke=SUN_INK, stroke_width=4)
     said = words(sun.said, x=sun.left, y=baseline, font_size=_SIZE, fill=INK)
     return halo + rays + disc + said
+
+
+def _ray(x: float, y: float, turn: tuple[float, float]) -> str:
+    across, down = turn
+    near, far = _RADIUS + 7, _RAY
+    begin = f"M{x + near * across:.1f} {y + near * down:.1f}"
+    return begin + f"L{x + far * across:.1f} {y + far * down:.1f}"

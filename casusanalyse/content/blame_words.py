@@ -76,7 +76,7 @@ class BlameWords:
         self._rules = (*_rules(), *_about(told, is_name=True), _should(told, (), is_name=True))
 
     def found_in(self, words: str) -> tuple[Blame, ...]:
-        """Return what can sound like blame in order, one of a kind per sentence.
+        """Return what can sound like blame in order, one of a kind per sentence; none overlap.
 
         Args:
             words: what professionals wrote.
@@ -92,9 +92,12 @@ class BlameWords:
     def _in_sentence(self, whole: str, sentence: re.Match[str]) -> Iterator[Blame]:
         said, written = sentence[0], whole[sentence.start() : sentence.end()]
         found = [(hit, rule) for rule in self._rules if (hit := _first(rule, said, written))]
-        for hit, rule in sorted(found, key=lambda one: one[0].start()):
-            word = " ".join(written[hit.start() : hit.end()].split())
-            yield Blame(word=word, sentence=_told(written), instead=rule.instead)
+        last = 0
+        for hit, rule in sorted(found, key=lambda one: one[0].span()):
+            if hit.start() >= last:
+                word = " ".join(written[hit.start() : hit.end()].split())
+                yield Blame(word=word, sentence=_told(written), instead=rule.instead)
+                last = hit.end()
 
 
 @cache
@@ -135,8 +138,15 @@ def _first(rule: _Rule, said: str, written: str) -> re.Match[str] | None:
         is_excused = any(first < hit.end() and hit.start() < last for first, last in excused)
         is_name = not rule.is_name or any(map(str.isupper, written[hit.start() : hit.end()]))
         if is_name and not is_excused:
-            return hit
+            return _shortest(rule, said, hit)
     return None
+
+
+def _shortest(rule: _Rule, said: str, hit: re.Match[str]) -> re.Match[str]:
+    """Return the match that ends there and begins last: with whoever is named closest."""
+    begins = range(hit.end() - 1, hit.start(), -1)
+    later = (rule.found.match(said, at) for at in begins)
+    return next((one for one in later if one and one.end() == hit.end()), hit)
 
 
 def _told(sentence: str) -> str:

@@ -1,6 +1,8 @@
 """Language without blame: quiet asides, and before the draft leaves a list to look at."""
 
+from collections.abc import Iterable
 from functools import partial
+from itertools import groupby
 from typing import Any
 
 import streamlit as st
@@ -37,30 +39,36 @@ def note_aside(case: Case, key: str) -> dict[str, Any] | None:
 
 
 def language_list(case: Case) -> None:
-    """Show which words of the draft may be worth a second look; nothing changes by itself."""
-    found = asides_of(case)
-    if not found:
+    """Show which sentences may be worth a second look; nothing changes by itself."""
+    places = _places(asides_of(case))
+    if not places:
         return
-    with st.expander(counted("language.title", len(found))):
+    with st.expander(counted("language.title", len(places))):
         mute(text("language.help"))
         go = Action(id="go", label=text("language.go"), look="quiet")
         blocks = [
             Block(
                 key=str(at),
-                title=one.where,
-                lines=[one.said.sentence, one.said.aside],
+                title=here[0].where,
+                lines=[here[0].said.sentence, *(one.said.aside for one in here)],
                 actions=[go],
                 look="line",
             )
-            for at, one in enumerate(found[:MOST_SHOWN])
+            for at, here in enumerate(places[:MOST_SHOWN])
         ]
-        sheet("language", blocks, on_press=partial(_go, case, found))
-        if len(found) > MOST_SHOWN:
-            mute(counted("language.more", len(found) - MOST_SHOWN))
+        sheet("language", blocks, on_press=partial(_go, case, places))
+        if len(places) > MOST_SHOWN:
+            mute(counted("language.more", len(places) - MOST_SHOWN))
 
 
-def _go(case: Case, found: tuple[Aside, ...], at: str, _action: str) -> None:
-    one = found[int(at)]
+def _places(found: Iterable[Aside]) -> list[list[Aside]]:
+    """Put together what stands in one sentence."""
+    together = groupby(found, lambda one: (one.shelf, one.key, one.field, one.said.sentence))
+    return [list(here) for _, here in together]
+
+
+def _go(case: Case, places: list[list[Aside]], at: str, _action: str) -> None:
+    one = places[int(at)][0]
     if one.shelf in {"events", "moments"}:
         choose_event(one.key)
     elif one.shelf == "perspectives":

@@ -3,7 +3,7 @@ from casusanalyse.domain.participant import Agreement, Note
 from casusanalyse.domain.vocabulary import AgreementMoment
 from tests.builders import a_case, an_event
 from tests.pages.conftest import Open
-from tests.pages.screen import fields, parts, press, save, screen_of, told_to
+from tests.pages.screen import fields, parts, press, save, screen_of, shown, told_to
 
 NO = "Vader weigert hulp."
 
@@ -40,12 +40,29 @@ def test_a_draft_without_such_words_has_no_list(open_page: Open) -> None:
 
 def test_the_report_lists_the_words_with_a_link_to_their_place(open_page: Open) -> None:
     screen = open_page("report", a_case(an_event("2020-01-01", "Melding", key="e1", what=NO)))
-    assert screen.expander[0].label == "Eén woord om nog eens naar te kijken"
+    assert screen.expander[0].label == "Eén zin om nog eens naar te kijken"
     (block,) = told_to(screen, "language")["blocks"]
     assert (block["title"], block["lines"][0]) == ("Melding · Wat gebeurde er?", NO)
     screen = press(screen, "language", "0", "go")
     assert screen_of(screen) == "timeline"
     assert told_to(screen, "event")["blocks"][0]["key"] == "e1-line"
+
+
+def test_one_sentence_is_listed_once_with_all_its_asides(open_page: Open) -> None:
+    what = "Vader weigert en liegt. Hij is onwillig."
+    screen = open_page("report", a_case(an_event("2020-01-01", what=what)))
+    lines = [block["lines"] for block in told_to(screen, "language")["blocks"]]
+    assert [(line[0], len(line)) for line in lines] == [
+        ("Vader weigert en liegt.", 3),
+        ("Hij is onwillig.", 2),
+    ]
+
+
+def test_a_long_list_shows_the_first_eight(open_page: Open) -> None:
+    events = [an_event("2020-01-01", what=NO) for _ in range(10)]
+    screen = open_page("report", a_case(*events))
+    assert len(told_to(screen, "language")["blocks"]) == 8
+    assert "En nog 2." in shown(screen)
 
 
 def test_every_place_leads_to_its_own_screen(open_page: Open) -> None:

@@ -50,6 +50,8 @@ def test_of_20_later_sentences_with_blame_13_are_found_and_of_20_without_1_is_ma
         ("Wil heeft niets gedaan", ["Wil heeft niets gedaan"]),
         ("Bram zag het. Er is niets gedaan.", []),
         ("Bram belde, en toen is er lang niets gedaan.", []),
+        ("Vader belt en moeder moet gewoon wachten", ["moeder moet"]),
+        ("Dat moeder haar kind dan moet missen", ["moeder haar kind dan moet"]),
         ("De weigering staat in het dossier", []),
         ("", []),
     ],

@@ -32,7 +32,7 @@ from casusanalyse.web.pulse import DeskOf
 
 HOME = "/telefoon"
 PATHS = tuple(
-    f"{HOME}{rest}" for rest in ("", "/mee", "/antwoord", "/stand", "/phone.css", "/phone.js")
+    f"{HOME}{rest}" for rest in ("", "/mee", "/antwoord", "/stand", "/page.css", "/page.js")
 )
 """Everything a phone reaches; a stranger from another machine reaches nothing more."""
 
@@ -63,7 +63,7 @@ def phone_routes(desk_of: DeskOf) -> list[BaseRoute]:
         route(f"{HOME}/stand", _stand),
         route(f"{HOME}/mee", _join, "POST"),
         route(f"{HOME}/antwoord", _answer, "POST"),
-        *(Route(f"{HOME}/{name}", _asset) for name in ("phone.css", "phone.js")),
+        *(Route(f"{HOME}/{name}", _asset) for name in ("page.css", "page.js")),
     ]
 
 

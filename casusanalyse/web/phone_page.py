@@ -75,7 +75,7 @@ def framed(inside: str, now: datetime, *, stand: str = "", alive: bool = True) -
         alive: the page follows by itself.
     """
     day = say_long_day(now.astimezone(_HERE).date(), weekday=True)
-    script = '<script type="module" src="/telefoon/phone.js"></script>' if alive else ""
+    script = '<script type="module" src="/telefoon/page.js"></script>' if alive else ""
     return filled(
         "page",
         title=escape(text("phone.title")),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from hashlib import sha256
 
-from casusanalyse.content.text import text
+from casusanalyse.content.text import page, text
 from casusanalyse.domain.draft import WHOLE, Draft, Paragraph
 from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.remark import Remark, RemarkKind, Said
@@ -160,15 +160,16 @@ def _key(reaction: Reaction, participant: str) -> str:
 
 def _said(reaction: Reaction, answered: Reaction | None) -> Said:
     """Put a change into words; a comment stays as it is."""
-    said = {"said": reaction.text, "quote": reaction.quote}
-    kind = RemarkKind.REWORDED
-    if reaction.kind in {Kind.COMMENT, Kind.NOTE}:
-        kind = RemarkKind.COMMENT
     if answered:
-        return Said(kind=kind, words=text("returned.reply", to=answered.text, **said))
+        words = text("returned.reply", to=answered.text, said=reaction.text)
+        return Said(kind=RemarkKind.COMMENT, words=words)
+    if reaction.kind in {Kind.COMMENT, Kind.NOTE}:
+        return Said(kind=RemarkKind.COMMENT, words=reaction.text)
     emptied = reaction.kind is Kind.REWRITTEN and not reaction.text
     sort = Kind.GONE if emptied else reaction.kind
-    return Said(kind=kind, words=text(f"returned.{sort}", **said))
+    sentence: str = page("returned")["changes"][sort]
+    words = sentence.format(said=reaction.text, quote=reaction.quote)
+    return Said(kind=RemarkKind.REWORDED, words=words)
 
 
 def _moment(at: datetime | None) -> datetime | None:

@@ -18,6 +18,7 @@ NAMESPACES = (
     "http://www.w3.org/",
     "http://schemas.openxmlformats.org/",
     "http://purl.org/dc/",
+    "http://schemas.microsoft.com/office/word/",
 )
 """Names that look like addresses; nobody ever calls them."""
 OWN = ("http://{HOST}:{port}", "sqlite:///")

@@ -47,6 +47,20 @@ _DAMAGED = (
     UnicodeError,
 )
 
+_REFUSALS = {
+    "too_many_parts": "returned_too_many_parts",
+    "unfolds": "returned_unfolds",
+    "odd_name": "returned_odd_name",
+    "odd_packing": "returned_odd_packing",
+    "encrypted": "returned_encrypted",
+    "refused_part": "returned_refused_part",
+    "points_outside": "returned_points_outside",
+    "entities": "returned_entities",
+    "not_plain_word": "returned_not_plain_word",
+    "not_word": "returned_not_word",
+}
+"""What is told about a file that is not opened."""
+
 Event = tuple[Literal["start", "end"], Element]
 
 
@@ -90,7 +104,7 @@ def opened(data: bytes) -> Package:
         package = Package(file)
         _judge_contents(file, package)
     except Unsafe as unsafe:
-        raise Refusal(f"returned_{unsafe.code}") from unsafe
+        raise Refusal(_REFUSALS[unsafe.code]) from unsafe
     except _DAMAGED as wrong:
         raise Refusal("returned_not_word") from wrong
     return package

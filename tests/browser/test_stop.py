@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.server import until
-from tests.browser.window import SCREENS
+from tests.browser.test_accessibility import mistakes
+from tests.browser.window import SCREENS, STEPS
 
 pytestmark = pytest.mark.browser
 
@@ -138,6 +139,23 @@ def test_the_list_of_keys_prints_alone_on_one_page(chair):
     assert not chair.page.locator(".bar .brand").is_visible()
 
 
+def test_the_question_over_the_screen_breaks_no_rule(chair):
+    stop(chair)
+    chair.press("Iemand wil dit vasthouden")
+    assert mistakes(chair.page) == []
+
+
+def test_the_list_of_keys_and_the_open_panel_break_no_rule(chair):
+    chair.choose("Sessie")
+    chair.press("Begin het dagdeel")
+    chair.press("Plan aanpassen")
+    chair.unfold("Kies wat de zaal ziet")
+    expect(chair.button("Grote lijn")).to_be_visible()
+    assert mistakes(chair.page) == []
+    chair.page.keyboard.press("Alt+k")
+    assert mistakes(chair.page) == []
+
+
 def overlapping(boxes: list[dict]) -> list[tuple]:
     return [
         (one, other)
@@ -163,10 +181,12 @@ def test_the_bar_fits_without_overlap(look, size):
 @pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)])
 def test_the_bar_is_one_row_high(look, size):
     window = look(size)
-    window.go("inzichten")
-    bar = window.page.locator(".bar").bounding_box()
-    steps = window.page.locator(".bar nav").bounding_box()
-    assert bar["height"] < 1.2 * steps["height"]
+    for step in STEPS:
+        window.go(step)
+        window.page.evaluate("document.fonts.ready")
+        bar = window.page.locator(".bar").bounding_box()
+        steps = window.page.locator(".bar nav").bounding_box()
+        assert bar["height"] < 1.2 * steps["height"]
 
 
 def test_every_screen_has_the_stop_and_the_beamer_in_its_bar(look):

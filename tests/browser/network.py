@@ -46,9 +46,11 @@ class Chair(Window):
 
     def code_for(self, who: str) -> str:
         """Make a code and read it from the screen."""
-        self.press(f"Code voor de {who}")
         code = self.page.locator(".ca-code")
+        before = code.inner_text() if code.count() else ""
+        self.press(f"Code voor de {who}")
         expect(code).to_be_visible()
+        expect(code).not_to_have_text(before)
         return code.inner_text()
 
     def open_phones(self) -> str:

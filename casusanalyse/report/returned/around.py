@@ -18,7 +18,7 @@ def edges(package: Package) -> Iterator[str]:
     """Return the paragraphs of headers and footers; computed page numbers are not words.
 
     Raises:
-        Refusal: `returned_damaged`, `returned_entities` or `returned_unfolds`.
+        Refusal: `returned_damaged` or `returned_unfolds`.
     """
     for part in package.names(_EDGES):
         body = read_body(package, part)
@@ -37,7 +37,7 @@ def notes(package: Package) -> dict[str, str]:
     """Return the words of every footnote and endnote, by number.
 
     Raises:
-        Refusal: `returned_damaged` or `returned_entities`.
+        Refusal: `returned_damaged`.
     """
     found: dict[str, str] = {}
     for part, sort in _NOTES.items():

@@ -33,7 +33,7 @@ def read_body(package: Package, part: str = MAIN) -> Body:
     """Return the paragraphs of a part.
 
     Raises:
-        Refusal: `returned_damaged`, `returned_entities` or `returned_unfolds`.
+        Refusal: `returned_damaged` or `returned_unfolds`.
     """
     reading = _Reading()
     for event in package.events(part, _P, _TR, _TC, _TR_PR, *SORTS):

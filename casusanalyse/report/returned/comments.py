@@ -43,7 +43,7 @@ def comments(package: Package) -> tuple[Comment, ...]:
     """Return every comment, in the order of the file.
 
     Raises:
-        Refusal: `returned_damaged`, `returned_entities` or `returned_unfolds`.
+        Refusal: `returned_damaged` or `returned_unfolds`.
     """
     links = _links(package)
     found = list(_read(package))

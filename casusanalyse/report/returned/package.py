@@ -82,7 +82,7 @@ class Package:
             tags: full names of the elements to stop at, on their way in and out.
 
         Raises:
-            Refusal: `returned_damaged` or `returned_entities`.
+            Refusal: `returned_damaged`.
         """
         if part not in self._file.namelist():
             return
@@ -100,17 +100,19 @@ def opened(data: bytes) -> Package:
         raise Refusal("returned_too_big", megabytes=MOST_BYTES >> 20)
     try:
         file = zipfile.ZipFile(io.BytesIO(data))
+    except _DAMAGED as wrong:
+        raise Refusal("returned_not_word") from wrong
+    try:
         judge_parts(file.infolist())
-        package = Package(file)
-        _judge_contents(file, package)
+        return _judged(file)
     except Unsafe as unsafe:
         raise Refusal(_REFUSALS[unsafe.code]) from unsafe
     except _DAMAGED as wrong:
-        raise Refusal("returned_not_word") from wrong
-    return package
+        raise Refusal("returned_damaged") from wrong
 
 
-def _judge_contents(file: zipfile.ZipFile, package: Package) -> None:
+def _judged(file: zipfile.ZipFile) -> Package:
+    package = Package(file)
     if not {_TYPES, MAIN} <= set(file.namelist()):
         raise Unsafe("not_word")
     for entry in file.infolist():
@@ -121,6 +123,7 @@ def _judge_contents(file: zipfile.ZipFile, package: Package) -> None:
     for entry in file.infolist():
         if entry.filename.endswith(".rels"):
             judge_relations(_root(package, entry.filename))
+    return package
 
 
 def _scan(stream: IO[bytes], most: int) -> None:
@@ -169,9 +172,6 @@ def _events(stream: IO[bytes], tags: tuple[str, ...]) -> Iterator[Event]:
         huge_tree=False,
     )
     try:
-        for kind, element in reading:
-            if element.getroottree().docinfo.internalDTD is not None:
-                raise Refusal("returned_entities")
-            yield kind, element
+        yield from reading
     except (etree.XMLSyntaxError, *_DAMAGED) as wrong:
         raise Refusal("returned_damaged") from wrong

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from casusanalyse.content.text import counted, text
+from casusanalyse.content.text import text
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.devices import CODE_LENGTH, CODE_LIFETIME, Device, DeviceRole
 from casusanalyse.ui.address import listens_to_network, shared_address
@@ -22,8 +22,8 @@ def device_panel(case: Case) -> None:
     """Show the button that opens the panel; only the chair has it."""
     if note_taker():
         return
-    many = len(devices_of(desk()))
-    label = counted("devices.panel_more", many) if many else text("devices.panel")
+    # Always the same words: with others the platform would shut the panel.
+    label = text("devices.panel")
     with st.popover(label, key="devices", width="stretch", on_change="rerun") as panel:
         if panel.open:
             _panel(case.reference)

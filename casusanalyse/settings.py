@@ -1,10 +1,32 @@
 """Settings, read from the environment; every setting has a safe default."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from platformdirs import user_data_path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailServer:
+    """The mail server of a region; there is no way to use one without TLS.
+
+    Attributes:
+        host, port: where it listens.
+        sender: address the letters come from.
+        user, password: empty when the server asks for none.
+        tls_at_once: TLS from the first byte instead of after STARTTLS.
+        certificates: file of the authorities that are believed; empty for those of this
+            computer.
+    """
+
+    host: str
+    port: int
+    sender: str
+    user: str = ""
+    password: str = field(default="", repr=False)
+    tls_at_once: bool = False
+    certificates: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,17 +38,56 @@ class Settings:
         database_url: SQLAlchemy address of SQLite or PostgreSQL.
         behind_gateway: an access gateway in front decides who comes in, so that our own door
             lets everybody through.
+        address: where participants find this installation, such as `https://casus.example.nl`;
+            empty for the address on the network.
+        mail_server: None while letters are sent by the chair's own mail program.
     """
 
     data_folder: Path
     database_url: str
     behind_gateway: bool = False
+    address: str = ""
+    mail_server: MailServer | None = None
+
+
+_TLS_PORT = 465
+_PORT = 587
 
 
 def read_settings() -> Settings:
-    """Read `CASUSANALYSE_GEGEVENSMAP`, `_DATABASE_URL` and `_TOEGANGSPOORT` ("ja")."""
-    chosen = os.environ.get("CASUSANALYSE_GEGEVENSMAP")
+    """Read every `CASUSANALYSE_...` there is.
+
+    They are `GEGEVENSMAP`, `DATABASE_URL`, `TOEGANGSPOORT` ("ja"), `ADRES`; and for mail
+    `SMTP_SERVER` and `SMTP_AFZENDER`, with `SMTP_POORT`, `SMTP_GEBRUIKER`, `SMTP_WACHTWOORD`
+    and `SMTP_CERTIFICATEN` when they are needed.
+    """
+    chosen = _read("GEGEVENSMAP")
     folder = Path(chosen) if chosen else user_data_path("casusanalyse", appauthor=False)
-    url = os.environ.get("CASUSANALYSE_DATABASE_URL") or f"sqlite:///{folder / 'casussen.db'}"
-    gateway = os.environ.get("CASUSANALYSE_TOEGANGSPOORT") == "ja"
-    return Settings(data_folder=folder, database_url=url, behind_gateway=gateway)
+    return Settings(
+        data_folder=folder,
+        database_url=_read("DATABASE_URL") or f"sqlite:///{folder / 'casussen.db'}",
+        behind_gateway=_read("TOEGANGSPOORT") == "ja",
+        address=_read("ADRES").rstrip("/"),
+        mail_server=_mail_server(),
+    )
+
+
+def _mail_server() -> MailServer | None:
+    host, sender = _read("SMTP_SERVER"), _read("SMTP_AFZENDER")
+    if not (host and sender):
+        return None
+    typed = _read("SMTP_POORT")
+    port = int(typed) if typed.isascii() and typed.isdecimal() else _PORT
+    return MailServer(
+        host=host,
+        port=port,
+        sender=sender,
+        user=_read("SMTP_GEBRUIKER"),
+        password=_read("SMTP_WACHTWOORD"),
+        tls_at_once=port == _TLS_PORT,
+        certificates=_read("SMTP_CERTIFICATEN"),
+    )
+
+
+def _read(name: str) -> str:
+    return os.environ.get(f"CASUSANALYSE_{name}", "")

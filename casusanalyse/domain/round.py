@@ -24,6 +24,7 @@ ROUND_VERBS = frozenset(
         "participant_invited",
         "invitation_revoked",
         "participant_reminded",
+        "invitation_mailed",
         "reaction_sent",
         "reaction_withdrawn",
         "reaction_returned",
@@ -84,6 +85,8 @@ class Invitation:
         reminders: how often the chair reminded, at most `MOST_REMINDERS`.
         sent_at: when a reaction by the link was last sent; None without one.
         returned_at: when the chair last brought in this person's Word file, or None.
+        mailed_at: when our mail server last took a letter to this person; None when there was
+            none, or when the chair sends them.
     """
 
     key: str
@@ -93,6 +96,7 @@ class Invitation:
     reminders: int = 0
     sent_at: datetime | None = None
     returned_at: datetime | None = None
+    mailed_at: datetime | None = None
 
     @property
     def has_reacted(self) -> bool:

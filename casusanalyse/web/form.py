@@ -1,5 +1,6 @@
 """Read a small form, and answer with a small page."""
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from urllib.parse import parse_qsl
@@ -32,24 +33,46 @@ FRESH = {"cache-control": "no-store", "content-security-policy": POLICY}
 PAGES = Path(__file__).parent / "phone"
 
 
-async def fields(request: Request) -> dict[str, str]:
-    """Return the fields of a form; one that is too long or odd has none."""
-    body = b""
+async def fields(
+    request: Request, *, most: int = MOST, many: int = MANY, blanks: bool = False
+) -> dict[str, str]:
+    """Return the fields of a form; one that is too long or odd has none.
+
+    Args:
+        request: with the form as its body.
+        most: bytes that are read.
+        many: fields that are read.
+        blanks: fields without a value count too.
+    """
+    body = bytearray()
     async for piece in request.stream():
         body += piece
-        if len(body) > MOST:
+        if len(body) > most:
             return {}
     try:
-        return dict(parse_qsl(body.decode("ascii"), max_num_fields=MANY))
+        found = parse_qsl(body.decode("ascii"), keep_blank_values=blanks, max_num_fields=many)
     except ValueError:
         return {}
+    return dict(found)
+
+
+def pieces(folder: Path) -> Callable[..., str]:
+    """Return what fills a piece of a page with its facts; see `filled`.
+
+    Args:
+        folder: holds one HTML file per piece.
+    """
+
+    @cache
+    def piece(name: str) -> str:
+        return (folder / f"{name}.html").read_text("utf-8").strip()
+
+    return lambda name, /, **facts: piece(name).format(**facts)
 
 
 def filled(name: str, **facts: object) -> str:
     """Return a piece of a page with its facts; whoever fills it escapes what people wrote."""
-    return _piece(name).format(**facts)
+    return _filled(name, **facts)
 
 
-@cache
-def _piece(name: str) -> str:
-    return (PAGES / f"{name}.html").read_text("utf-8").strip()
+_filled = pieces(PAGES)

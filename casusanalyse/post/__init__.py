@@ -1,0 +1,1 @@
+"""Letters and calendar entries as files, and the mail server of a region."""

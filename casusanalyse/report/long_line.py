@@ -1,6 +1,7 @@
 """The long line on one A4 on its side: a heading, the picture, and its sentences."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime, time
 from io import BytesIO
 from math import ceil
 from typing import Any
@@ -157,4 +158,5 @@ def _describe(document: WordDocument, properties: Properties) -> None:
     core = document.core_properties
     core.title, core.subject = properties.title, properties.subject
     core.content_status, core.language = properties.status, "nl-NL"
-    core.author = "casusanalyse"
+    core.author, core.identifier = "casusanalyse", properties.case
+    core.created = core.modified = datetime.combine(properties.made_on, time(), tzinfo=UTC)

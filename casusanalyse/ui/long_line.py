@@ -45,6 +45,12 @@ def long_line_button() -> None:
     )
 
 
+def keep_in_address() -> None:
+    """Let the address tell that the line is open, also when somebody came from elsewhere."""
+    if st.query_params.get(_IN_URL) != recall(_OPEN):
+        st.query_params[_IN_URL] = recall(_OPEN)
+
+
 def line_page() -> int:
     """Return how far the line is revealed here; after a reload as far as on the beamer."""
     if recall(_PAGE) is None:
@@ -77,8 +83,6 @@ def _open() -> None:
     remember(_PAGE, 0)
     if recall("screen") != "timeline":
         go_to("timeline")
-    else:
-        st.query_params[_IN_URL] = recall(_OPEN)
 
 
 def _close() -> None:

@@ -27,7 +27,13 @@ from casusanalyse.figures.long_line_pages import (
 )
 from casusanalyse.ui.clock import today
 from casusanalyse.ui.frame import heading, main_and_side, mute, title
-from casusanalyse.ui.long_line import line_page, step_line, toggle_long_line, turn_to
+from casusanalyse.ui.long_line import (
+    keep_in_address,
+    line_page,
+    step_line,
+    toggle_long_line,
+    turn_to,
+)
 from casusanalyse.ui.picture import show_picture
 from casusanalyse.ui.session import desk
 from casusanalyse.ui.sheet import Block, field, sheet
@@ -49,6 +55,7 @@ _FILES: dict[str, tuple[Callable[..., bytes], str, str]] = {
 
 def long_line_view(case: Case) -> None:
     """Show the long line as far as it is revealed, and what moves it on."""
+    keep_in_address()
     seen = as_seen(case, Viewer.BEAMER)
     layers = told_layers(seen, today=today())
     now = page_at(layers, line_page())

@@ -4,6 +4,7 @@ from casusanalyse.content.text import text
 from casusanalyse.ui.frame import main_and_side, open_session, title
 from casusanalyse.ui.language import language_list
 from casusanalyse.ui.report import report_contents_list, report_download, template_choice
+from casusanalyse.ui.round import feedback_link
 
 case = open_session("report")
 title(text("report_screen.title"))
@@ -13,4 +14,5 @@ with main:
     report_contents_list(case)
 with side:
     report_download(case)
+    feedback_link()
     template_choice()

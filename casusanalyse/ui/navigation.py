@@ -27,6 +27,7 @@ SCREENS = (
     "insights",
     "mirror",
     "report",
+    "feedback",
     "manual",
 )
 _WITHOUT_CASE = frozenset({"cases", "manual"})

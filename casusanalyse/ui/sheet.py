@@ -17,6 +17,7 @@ from casusanalyse.usecases.writing import FieldName, Plain, shown, write_field
 
 Options = Sequence[tuple[Plain, str]]
 Press = Callable[[str, str], None]
+Keep = Callable[[str, Plain], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +96,12 @@ def field(record: Record, name: str, *, kind: str = "line", **more: object) -> d
 
 
 def sheet(
-    name: str, blocks: Iterable[Block], *, look: str = "", on_press: Press | None = None
+    name: str,
+    blocks: Iterable[Block],
+    *,
+    look: str = "",
+    on_press: Press | None = None,
+    keep: Keep | None = None,
 ) -> None:
     """Show a sheet; saving, clashes and refusals are handled inside.
 
@@ -104,6 +110,7 @@ def sheet(
         blocks: what it holds.
         look: `row2` sets the blocks two by two.
         on_press: what to do with a pressed button: called with where it was and its id.
+        keep: keeps a value by the id of its field, when the fields are not those of a record.
     """
     troubles = recall(f"{name}.troubles", {})
     part("sheet")(
@@ -115,7 +122,7 @@ def sheet(
             "acked": recall(f"{name}.acked", 0),
             "words": _words(),
         },
-        on_act_change=partial(_act, name, on_press),
+        on_act_change=partial(_act, name, on_press, keep),
     )
 
 
@@ -133,11 +140,11 @@ def _words() -> dict[str, str]:
     return {key: text(f"sheet.{key}") for key in keys}
 
 
-def _act(name: str, on_press: Press | None) -> None:
+def _act(name: str, on_press: Press | None, keep: Keep | None) -> None:
     told = told_by(name)
     if not told:
         return
-    troubles = {save["id"]: _save(save) for save in told["saves"]}
+    troubles = {save["id"]: _save(save, keep) for save in told["saves"]}
     remember(f"{name}.troubles", {key: said for key, said in troubles.items() if said})
     remember(f"{name}.acked", told["n"])
     if told["press"] and on_press:
@@ -145,12 +152,19 @@ def _act(name: str, on_press: Press | None) -> None:
             on_press(told["press"]["where"], told["press"]["action"])
 
 
-def _save(save: dict[str, Any]) -> dict[str, Any] | None:
+def _save(save: dict[str, Any], keep: Keep | None) -> dict[str, Any] | None:
     """Save one field; return what to say beside it when that may not be."""
-    shelf, key, name = str(save["id"]).split("/")
-    where = FieldName(shelf=shelf, key=key, field=name)
     try:
-        write_field(desk(), where, save["value"], base=save["base"], version=save["version"])
+        if keep:
+            keep(str(save["id"]), save["value"])
+        else:
+            _write(save)
     except Refusal as refusal:
         return {"text": sentence(refusal), "clash": refusal.code == "changed_elsewhere"}
     return None
+
+
+def _write(save: dict[str, Any]) -> None:
+    shelf, key, name = str(save["id"]).split("/")
+    where = FieldName(shelf=shelf, key=key, field=name)
+    write_field(desk(), where, save["value"], base=save["base"], version=save["version"])

@@ -157,3 +157,8 @@ def _name(reader: Reader, reading: Reading) -> str:
     people = reader.cases.get(reading.reference).participants
     key = reading.invitation.participant
     return next((one.name for one in people if one.key == key), "")
+
+
+def reading_path(token: str) -> str:
+    """Return the path of a personal link; it says nothing about the case."""
+    return f"/lees/{token}"

@@ -1,0 +1,54 @@
+"""A paragraph as a place to work: its name, and its words in the case to change at once."""
+
+from casusanalyse.content.text import text
+from casusanalyse.domain.case import Case, shelves
+from casusanalyse.domain.draft import Paragraph
+from casusanalyse.domain.record import Record
+from casusanalyse.ui.frame import heading, mute
+from casusanalyse.ui.session import desk
+from casusanalyse.ui.sheet import Block, field, sheet
+from casusanalyse.usecases.round import draft_of
+
+_SHORT = frozenset({"name", "title", "said", "who", "due", "kin", "function", "organisation"})
+_MADE_BY_WRITING = frozenset({"notes", "moments"})
+
+
+def place_of(paragraph: str) -> str:
+    """Return how people call a paragraph, or the whole report."""
+    found = _paragraph(paragraph)
+    return found.place if found else text("remark.whole")
+
+
+def text_sheet(case: Case, paragraph: str) -> None:
+    """Show the words behind a paragraph, to change in place; undo works as everywhere."""
+    found = _paragraph(paragraph)
+    if found is None:
+        return
+    heading(text("remark.text"))
+    if not found.fields:
+        mute(text("remark.computed"))
+        return
+    record = _record(case, found)
+    if record is None:
+        mute(text("remark.gone"))
+        return
+    fields = [
+        field(record, name, kind="line" if name in _SHORT else "area") for name in found.fields
+    ]
+    sheet("paragraph", [Block(key=found.id, fields=fields, look="card")])
+    mute(text("remark.text_help"))
+
+
+def _paragraph(paragraph: str) -> Paragraph | None:
+    draft = draft_of(desk())
+    return draft.get(paragraph) if draft else None
+
+
+def _record(case: Case, paragraph: Paragraph) -> Record | None:
+    if paragraph.shelf == "intake":
+        return case.intake
+    shelf: tuple[Record, ...] = getattr(case, paragraph.shelf)
+    found = next((one for one in shelf if one.key == paragraph.key), None)
+    if found is None and paragraph.shelf in _MADE_BY_WRITING:
+        return shelves()[paragraph.shelf](key=paragraph.key)
+    return found

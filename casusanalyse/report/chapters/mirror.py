@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from casusanalyse.analysis.mirror import Sight, mirror_sides, visible_mirrors
+from casusanalyse.analysis.mirror import Side, Sight, mirror_sides, visible_mirrors
 from casusanalyse.content.mirror import mirror_word
 from casusanalyse.content.text import text
 from casusanalyse.content.vocabulary import label
 from casusanalyse.domain.case import Case
-from casusanalyse.domain.timeline import Mirror
+from casusanalyse.domain.timeline import Event, Mirror
 from casusanalyse.report.anchor import anchor, told
 from casusanalyse.report.chapters.wording import Fields, event_numbers, upper_first
 
@@ -15,13 +15,13 @@ from casusanalyse.report.chapters.wording import Fields, event_numbers, upper_fi
 def mirrors(case: Case) -> list[Fields]:
     """Return the tied pairs; a place without a mirror asks what can help."""
     numbers = event_numbers(case)
-    titles = {event.key: event.title for event in case.events}
-    return [_mirror(one, numbers, titles) for one in visible_mirrors(case)]
+    events = {event.key: event for event in case.events}
+    return [_mirror(one, numbers, events) for one in visible_mirrors(case)]
 
 
-def _mirror(mirror: Mirror, numbers: Mapping[str, str], titles: Mapping[str, str]) -> Fields:
+def _mirror(mirror: Mirror, numbers: Mapping[str, str], events: Mapping[str, Event]) -> Fields:
     family, team, organisation = (
-        _seen(one, numbers, titles) if one else "" for one in mirror_sides(mirror)
+        _seen(one, events[one.event], numbers) if one else "" for one in mirror_sides(mirror)
     )
     said = (
         ("woord", "words", upper_first(mirror_word(mirror))),
@@ -35,9 +35,15 @@ def _mirror(mirror: Mirror, numbers: Mapping[str, str], titles: Mapping[str, str
     }
 
 
-def _seen(sight: Sight, numbers: Mapping[str, str], titles: Mapping[str, str]) -> str:
-    """Return where something showed; the words of a code stand in its own chapter."""
-    where = text("report.seen_at", title=titles[sight.event], number=numbers[sight.event])
+def _seen(sight: Sight, event: Event, numbers: Mapping[str, str]) -> str:
+    """Return where something showed; for us with what it did to us.
+
+    The words of a code stand in the chapter of what the group recognised.
+    """
+    where = text("report.seen_at", title=event.title, number=numbers[event.key])
     if sight.dynamic is None:
         return upper_first(where)
-    return text("mirror.says", word=upper_first(label(sight.dynamic)), said=where)
+    said = text("mirror.says", word=upper_first(label(sight.dynamic)), said=where)
+    if sight.side is Side.TEAM and event.effect:
+        return text("report.seen_with_effect", seen=said, effect=event.effect)
+    return said

@@ -263,7 +263,8 @@ def test_a_mirror_is_told_side_by_side_and_an_open_place_asks_what_can_help():
             "id": "mirrors-m1",
             "woord": "Angst · haast",
             "gezin": f"Angst: Overleg 1 bij Mirjam ({numbers['events-e0']})",
-            "ons": f"Haast, brandjes blussen: Overleg 4 bij Mirjam ({numbers['events-e3']})",
+            "ons": f"Haast, brandjes blussen: Overleg 4 bij Mirjam ({numbers['events-e3']})."
+            " Wij gaan harder lopen.",
             "organisatie": "",
         },
         {

@@ -77,7 +77,7 @@ def _device(device: Device) -> None:
     role = text(f"devices.role_{device.role}")
     words = text("devices.unpair", role=role, time=wall_time(device.paired_at))
     key = f"unpair-{device.key}"
-    st.button(words, key=key, on_click=_unpair, args=(device.key,), type="tertiary")
+    st.button(words, key=key, on_click=_unpair, args=(device.key,))
 
 
 def _unpair(key: str) -> None:

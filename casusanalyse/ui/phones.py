@@ -138,7 +138,7 @@ def _answer(answer: PhoneAnswer) -> None:
     does = "put_back" if answer.left_out else "leave_out"
     words = text(f"devices.{does}", words=_MARKS.sub(r"\\\1", says))
     key = f"phones-{does}-{answer.key}"
-    st.button(words, key=key, on_click=_leave_out, args=(answer,), type="tertiary")
+    st.button(words, key=key, on_click=_leave_out, args=(answer,))
 
 
 def _leave_out(answer: PhoneAnswer) -> None:

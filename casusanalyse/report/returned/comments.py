@@ -47,7 +47,7 @@ def comments(package: Package) -> tuple[Comment, ...]:
     """
     links = _links(package)
     found = list(_read(package))
-    numbers = {paragraph: number for number, paragraph, *_ in found}
+    numbers = {paragraph: number for number, paragraph, *_ in found if paragraph}
     none = _Link(resolved=False, parent="")
     told = [(one, links.get(one[1], none)) for one in found]
     return tuple(

@@ -130,7 +130,7 @@ def _anchor(paragraph: SentParagraph, headings: Mapping[str, str]) -> str:
     """Return the anchor; a line of the table of contents is about the heading it names."""
     if paragraph.anchor or not paragraph.contents:
         return paragraph.anchor
-    unnumbered = paragraph.text.lstrip("0123456789")
+    unnumbered = paragraph.text.lstrip("0123456789. ")
     return headings.get(paragraph.text) or headings.get(unnumbered, "")
 
 

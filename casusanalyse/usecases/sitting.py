@@ -28,12 +28,12 @@ def stand_of(desk: Desk) -> Stand:
 
 
 def show(desk: Desk, scene: Scene) -> Sitting:
-    """Put a picture on the beamer by hand; from then on it no longer goes along by itself.
+    """Put a picture on the beamer by hand; it stays until the chair opens something else.
 
     Raises:
         Refusal: `chair_only`, `unknown_case`.
     """
-    return _direct(desk, lambda sitting: replace(sitting, scene=scene, follows=False))
+    return _direct(desk, lambda sitting: replace(sitting, scene=scene))
 
 
 def go_along(desk: Desk, scene: Scene) -> Sitting:

@@ -105,7 +105,8 @@ def test_the_card_turns_and_goes_to_the_beamer(open_page: Open, cases: CaseStore
     assert buttons(screen, "question")["Op de beamer"] is True
     words = section(screen, "beamer")["lines"]
     assert words[0] == "De vraag ‘Wat is de eerstvolgende logische stap?’"
-    assert not cases.sittings.get(REFERENCE).follows
+    screen = tell(screen, "top", go="family")
+    assert scene(cases) == Scene(kind=SceneKind.FAMILY, step=3)
 
 
 def test_the_card_turns_round_within_its_deck(open_page: Open) -> None:
@@ -128,10 +129,11 @@ def test_the_beamer_goes_along_with_the_chair(open_page: Open, cases: CaseStore)
     assert scene(cases) == Scene(kind=SceneKind.EVENT, step=4, event="e1")
 
 
-def test_what_the_chair_chose_stays_until_it_goes_along_again(
+def test_what_the_chair_lets_stay_stays_until_it_goes_along_again(
     open_page: Open, cases: CaseStore
 ) -> None:
     screen = press(open_page("together", a_case()), "scene-agreements")
+    screen = press(screen, "stay")
     screen = tell(screen, "top", go="insights")
     assert scene(cases).kind is SceneKind.AGREEMENTS
     press(screen, "follow")
@@ -139,12 +141,9 @@ def test_what_the_chair_chose_stays_until_it_goes_along_again(
 
 
 def test_a_reload_leaves_the_beamer_as_it_is(open_page: Open, cases: CaseStore) -> None:
-    screen = press(open_page("together", a_case()), "scene-positions")
-    press(screen, "follow")
-    press(open_page("together", None, reference=REFERENCE), "scene-positions")
-    kept = scene(cases)
+    press(open_page("together", a_case()), "scene-positions")
     open_page("together", None, reference=REFERENCE)
-    assert scene(cases) == kept
+    assert scene(cases).kind is SceneKind.POSITIONS
 
 
 def test_the_look_of_the_beamer_is_light_or_dim(open_page: Open, cases: CaseStore) -> None:

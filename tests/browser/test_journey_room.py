@@ -155,7 +155,7 @@ def test_two_people_type_the_line_and_the_beamer_stands_around_one_event(day):
         for title in ("naar een pleeggezin", "naar het gezinshuis"):
             expect(window.item(title)).to_be_visible(timeout=SOON)
     day.chair.open("naar een pleeggezin")
-    day.shows("naar een pleeggezin")
+    day.shows("aar een pleeggezin. mei 2019")
 
 
 def test_the_long_line_comes_layer_by_layer_and_the_same_key_returns_to_the_event(day):
@@ -170,7 +170,7 @@ def test_the_long_line_comes_layer_by_layer_and_the_same_key_returns_to_the_even
     day.chair.page.keyboard.press("ArrowRight")
     day.shows("drie plekken")
     day.chair.page.keyboard.press("Alt+l")
-    day.shows("naar een pleeggezin")
+    day.shows("aar een pleeggezin. mei 2019")
     assert "gebeurtenis=" in day.chair.page.url
 
 
@@ -178,7 +178,7 @@ def test_a_beamer_that_was_shut_is_opened_again_and_shows_the_same(day):
     day.beamer.page.close()
     day.beamer.page = day.beamer.context.new_page()
     day.beamer.page.goto(f"{day.network.there}/beamer?casus={day.reference}")
-    day.shows("naar een pleeggezin")
+    day.shows("aar een pleeggezin. mei 2019")
 
 
 def test_the_server_is_killed_and_everybody_goes_on(day):
@@ -187,7 +187,7 @@ def test_the_server_is_killed_and_everybody_goes_on(day):
     note.field("Wat gebeurde er?").click()
     server.kill()
     note.page.keyboard.type(LATE, delay=20)
-    expect(day.beamer.page.locator("#says")).to_contain_text("naar een pleeggezin")
+    expect(day.beamer.page.locator("#says")).to_contain_text("aar een pleeggezin")
     server.start()
     day.keeps(LATE, seconds=30)
     day.chair.ready()

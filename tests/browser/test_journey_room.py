@@ -161,7 +161,6 @@ def test_two_people_type_the_line_and_the_beamer_stands_around_one_event(day):
 def test_the_long_line_comes_layer_by_layer_and_the_same_key_returns_to_the_event(day):
     note = day.note_taker
     note.choose("Periodes")
-    note.choose("verblijf")
     for line in PLACES:
         note.put("Nieuwe periode", line)
     day.chair.page.keyboard.press("Alt+l")

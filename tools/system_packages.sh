@@ -5,6 +5,7 @@ set -euo pipefail
 
 has_chromium() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
 has_writer() { command -v lowriter; }
+has_uno() { /usr/bin/python3 -c 'import uno'; }
 has_postgres() { command -v initdb || compgen -G '/usr/lib/postgresql/*/bin/initdb'; }
 has_poppler() { command -v pdftoppm; }
 has_carlito() { find /usr/share/fonts /usr/local/share/fonts -iname 'carlito*' 2>/dev/null | grep -q .; }
@@ -12,6 +13,7 @@ has_carlito() { find /usr/share/fonts /usr/local/share/fonts -iname 'carlito*' 2
 missing() {
   has_chromium >/dev/null || echo chromium
   has_writer >/dev/null || echo libreoffice-writer
+  has_uno 2>/dev/null || echo python3-uno
   has_postgres >/dev/null || echo postgresql
   has_poppler >/dev/null || echo poppler-utils
   has_carlito || echo fonts-crosextra-carlito

@@ -77,7 +77,8 @@ def _by_copy(match: Match) -> None:
         found = [places.pop(name) for name in unit.copies if name in places]
         if found and number not in match.found:
             match.found[number] = (found[0],)
-            match.guessed.add(number)
+            if match.draft[found[0]].text != unit.before:
+                match.guessed.add(number)
 
 
 def _by_words(match: Match) -> None:

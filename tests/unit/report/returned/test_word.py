@@ -94,6 +94,14 @@ def test_a_date_that_makes_no_sense_is_no_date():
     ]
 
 
+def test_a_line_break_that_libreoffice_leaves_out_comes_back():
+    glued = comments((0, "Eerste regel</w:t><w:t>Tweede regel", "1"))
+
+    assert [one.reaction.text for one in back(comment(0, WHEN), comments=glued).placed] == [
+        "Eerste regel\nTweede regel"
+    ]
+
+
 def test_a_comment_that_hangs_nowhere_is_told_all_the_same():
     returned = back(comments=comments((7, "Waar stond ik?", "1")))
 

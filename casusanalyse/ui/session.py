@@ -103,3 +103,15 @@ def edited(grid: str) -> dict[int, dict[str, Any]]:
 def picked(widget: str) -> Any:  # noqa: ANN401 - a widget holds any plain value
     """Return what somebody picked in a widget of the platform."""
     return st.session_state.get(widget)
+
+
+def pick(widget: str, value: object, *, first: bool = False) -> None:
+    """Pick for somebody in a widget of the platform; only before it is shown.
+
+    Args:
+        widget: its key.
+        value: what is picked.
+        first: only when nobody picked anything yet.
+    """
+    if not first or widget not in st.session_state:
+        st.session_state[widget] = value

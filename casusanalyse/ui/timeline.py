@@ -22,12 +22,15 @@ from casusanalyse.ui.long_line import long_line_button
 from casusanalyse.ui.moment import moved_to
 from casusanalyse.ui.period_name import period_name
 from casusanalyse.ui.picture import show_picture, show_signs
-from casusanalyse.ui.session import desk, recall, remember
+from casusanalyse.ui.session import desk, pick, recall, remember
 from casusanalyse.ui.sheet import Action, Block, sheet
 from casusanalyse.usecases.timeline import add_event, read_typed
 
 MANY_EVENTS = 90
 """Above this number four years at a time open first: the whole line no longer reads."""
+
+BESIDE = "timeline-side"
+"""The choice of what stands beside the line."""
 
 Mode = Literal["whole", "years", "list"]
 
@@ -147,8 +150,10 @@ def _years(drawing: TimelineDrawing) -> None:
 def _open(shelf: str, key: str) -> None:
     if shelf == "periods":
         choose_period(key)
+        pick(BESIDE, "periods_tab")
     else:
         choose_event(key)
+        pick(BESIDE, "event_tab")
 
 
 def _unseen(case: Case, drawing: TimelineDrawing) -> None:

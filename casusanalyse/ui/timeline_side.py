@@ -9,7 +9,9 @@ from casusanalyse.ui.event_panel import event_panel
 from casusanalyse.ui.frame import empty
 from casusanalyse.ui.parking import parking_place
 from casusanalyse.ui.periods import period_lists, period_panel
+from casusanalyse.ui.session import pick
 from casusanalyse.ui.side import step_panel
+from casusanalyse.ui.timeline import BESIDE
 
 _TABS = ("event_tab", "periods_tab", "session_tab")
 
@@ -17,12 +19,12 @@ _TABS = ("event_tab", "periods_tab", "session_tab")
 def timeline_side(case: Case) -> None:
     """Show one of the three, the open event first."""
     names = {tab: text(f"timeline.{tab}") for tab in _TABS}
+    pick(BESIDE, "event_tab", first=True)
     tab = st.segmented_control(
         text("timeline.beside"),
         list(names),
-        default="event_tab",
         format_func=lambda one: names[one],
-        key="timeline-side",
+        key=BESIDE,
         label_visibility="collapsed",
         required=True,
         width="stretch",

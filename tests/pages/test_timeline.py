@@ -55,6 +55,14 @@ def test_an_event_that_is_chosen_opens_beside_the_line(open_page: Open) -> None:
     assert screen.query_params["gebeurtenis"] == "e2"
 
 
+def test_what_is_chosen_on_the_line_opens_whatever_stood_beside_it(open_page: Open) -> None:
+    screen = open_page("timeline", LINE)
+    screen.session_state["timeline-side"] = "session_tab"
+    screen = tell(screen.run(), "timeline", open={"shelf": "events", "key": "e2"})
+    assert screen.session_state["timeline-side"] == "event_tab"
+    assert "Verhuisd" in shown(screen)
+
+
 def test_a_field_of_the_open_event_saves_itself(open_page: Open, cases: CaseStore) -> None:
     screen = open_page("timeline", LINE, event="e1")
     save(screen, "event", "events/e1/title", "Zorgmelding")

@@ -20,6 +20,7 @@ class PrintedRemark:
         who: name or pseudonym of who said it.
         answer: None only for who agrees and asks nothing.
         differs: printed as a differing view too.
+        event: key of the event beside which that view stands; empty when it stands apart.
     """
 
     paragraph: str
@@ -29,6 +30,7 @@ class PrintedRemark:
     said: Said
     answer: Answer | None = None
     differs: bool = False
+    event: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,21 +77,26 @@ def alterations(before: Draft, after: Draft) -> tuple[Alteration, ...]:
     """Return what changed, in the order of the final report; what went away comes last."""
     earlier = {one.id: one for one in before.paragraphs}
     now = {one.id for one in after.paragraphs}
-    changed = [
-        Alteration(place=one.place, before=_words(earlier.get(one.id)), after=_words(one))
-        for one in after.paragraphs
-        if _words(earlier.get(one.id)) != _words(one)
-    ]
-    gone = [
-        Alteration(place=one.place, before=_words(one), after="")
-        for one in before.paragraphs
-        if one.id not in now
-    ]
-    return (*changed, *gone)
+    pairs = [(earlier.get(one.id), one) for one in after.paragraphs]
+    pairs_gone = [(one, None) for one in before.paragraphs if one.id not in now]
+    found = (_alteration(old, new) for old, new in (*pairs, *pairs_gone))
+    return tuple(one for one in found if one.before != one.after)
 
 
-def _words(paragraph: Paragraph | None) -> str:
-    """Return heading and text; a number moves along when others come or go."""
+def _alteration(old: Paragraph | None, new: Paragraph | None) -> Alteration:
+    """Compare heading and text; a number moves along when others come or go."""
+    renamed = bool(old and new and old.heading != new.heading)
+    newest = new or old
+    assert newest is not None  # noqa: S101 - there is always one of the two
+    return Alteration(
+        place=newest.place,
+        before=_words(old, with_heading=renamed),
+        after=_words(new, with_heading=renamed),
+    )
+
+
+def _words(paragraph: Paragraph | None, *, with_heading: bool) -> str:
     if paragraph is None:
         return ""
-    return "\n".join(part for part in (paragraph.heading, paragraph.text) if part)
+    heading = paragraph.heading if with_heading or not paragraph.text else ""
+    return "\n".join(part for part in (heading, paragraph.text) if part)

@@ -1,21 +1,22 @@
 """Making the concept: reading it as the participants will, choosing names, opening it."""
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import partial
 from html import escape
-from itertools import groupby
+from itertools import pairwise
 
 import streamlit as st
 
 from casusanalyse.content.round import say_last_day, say_moment
 from casusanalyse.content.text import counted, text
 from casusanalyse.domain.case import Case
-from casusanalyse.domain.draft import Draft, Paragraph
+from casusanalyse.domain.draft import Draft, DraftPicture, Paragraph
 from casusanalyse.domain.round import last_day_by_rule
+from casusanalyse.figures.svg import Picture
 from casusanalyse.settings import read_settings
 from casusanalyse.ui.clock import now, today
 from casusanalyse.ui.frame import heading, mute
+from casusanalyse.ui.picture import show_picture
 from casusanalyse.ui.refusals import showing_refusals
 from casusanalyse.ui.session import desk, picked
 from casusanalyse.usecases.report import as_read, report_contents, telling
@@ -40,28 +41,44 @@ def concept_preview(case: Case) -> None:
 
 
 def show_draft(draft: Draft) -> None:
-    """Show a draft as text: chapters, sections and paragraphs."""
-    drawn = {one.name: one.svg for one in draft.pictures}
-    chapters = groupby(draft.paragraphs, key=lambda one: one.chapter)
-    told = "".join(
-        f"<h2>{escape(title)}</h2>{_sections(here, drawn)}" for title, here in chapters
-    )
-    st.html(f'<div class="ca-read">{told}</div>')
-
-
-def _sections(paragraphs: Iterable[Paragraph], drawn: dict[str, str]) -> str:
+    """Show a draft as readers see it: chapters, sections, paragraphs and pictures."""
+    drawn = {one.name: one for one in draft.pictures}
     told = ""
-    for title, here in groupby(paragraphs, key=lambda one: one.section):
-        told += f"<h3>{escape(title)}</h3>" if title else ""
-        told += "".join(_paragraph(one, drawn) for one in here)
+    for before, paragraph in pairwise((None, *draft.paragraphs)):
+        told += _heads(before, paragraph) + _words(paragraph) if paragraph else ""
+        if paragraph and paragraph.picture in drawn:
+            _show(told)
+            told = ""
+            _draw(drawn[paragraph.picture])
+    _show(told)
+
+
+def _show(told: str) -> None:
+    if told:
+        st.html(f'<div class="ca-read">{told}</div>')
+
+
+def _draw(picture: DraftPicture) -> None:
+    drawing = Picture(
+        svg=picture.svg, width=picture.width, height=picture.height, alt=picture.alt
+    )
+    show_picture(f"read-{picture.name}", drawing)
+
+
+def _heads(before: Paragraph | None, paragraph: Paragraph) -> str:
+    """Return the titles that a paragraph is the first under."""
+    new = before is None or before.chapter != paragraph.chapter
+    told = f"<h2>{escape(paragraph.chapter)}</h2>" if new else ""
+    if paragraph.section and (new or (before and before.section != paragraph.section)):
+        told += f"<h3>{escape(paragraph.section)}</h3>"
     return told
 
 
-def _paragraph(paragraph: Paragraph, drawn: dict[str, str]) -> str:
+def _words(paragraph: Paragraph) -> str:
     said = " ".join(filter(None, (paragraph.number, paragraph.heading)))
     name = f"<p><b>{escape(said)}</b></p>" if said else ""
     lines = "".join(f"<p>{escape(line)}</p>" for line in paragraph.text.split("\n"))
-    return f"<article>{drawn.get(paragraph.picture, '')}{name}{lines}</article>"
+    return f"<article>{name}{lines}</article>"
 
 
 def concept_panel(case: Case) -> None:

@@ -8,8 +8,9 @@ import streamlit as st
 
 from casusanalyse.content.date_words import say_long_day
 from casusanalyse.content.text import text
+from casusanalyse.content.vocabulary import label
 from casusanalyse.domain.case import Case
-from casusanalyse.domain.final import Alteration, FinalReport, Response
+from casusanalyse.domain.final import Alteration, FinalReport, PrintedRemark, Response
 from casusanalyse.domain.round import READABLE, dutch_day, last_day_by_rule
 from casusanalyse.ui.clock import now
 from casusanalyse.ui.concept import day_choice, show_draft
@@ -29,6 +30,9 @@ def final_report(_case: Case) -> None:
         return
     heading(text("feedback.responses"))
     _responses(final)
+    if final.remarks:
+        heading(text("feedback.remarks"))
+        _remarks(final)
     heading(text("feedback.changes"))
     _changes(final)
     with st.expander(text("feedback.preview")):
@@ -46,6 +50,22 @@ def _reaction(response: Response) -> str:
     if not response.reacted:
         return text("feedback.silent")
     return text("feedback.recognises" if response.recognises else "feedback.reacted")
+
+
+def _remarks(final: FinalReport) -> None:
+    told = "".join(_remark(one) for one in final.remarks if one.answer)
+    st.html(f'<div class="ca-read">{told}</div>')
+
+
+def _remark(remark: PrintedRemark) -> str:
+    place = escape(remark.place or text("remark.whole"))
+    kind, answer = label(remark.said.kind), remark.answer
+    said = text("remark.voice", who=remark.who, kind=kind)
+    words = text("remark.words", words=remark.said.words) if remark.said.words else ""
+    done = label(answer.kind) if answer and answer.kind else ""
+    reason = answer.reason if answer else ""
+    lines = (f"<p>{escape(one)}</p>" for one in (said, words, done, reason) if one)
+    return f"<article><p><b>{place}</b></p>{''.join(lines)}</article>"
 
 
 def _changes(final: FinalReport) -> None:

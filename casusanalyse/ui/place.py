@@ -1,8 +1,10 @@
 """A paragraph as a place to work: its name, and its words in the case to change at once."""
 
+from casusanalyse.content.steps import field_hint, field_label
 from casusanalyse.content.text import text
 from casusanalyse.domain.case import Case, shelves
 from casusanalyse.domain.draft import Paragraph
+from casusanalyse.domain.family import Person
 from casusanalyse.domain.record import Record
 from casusanalyse.ui.frame import heading, mute
 from casusanalyse.ui.session import desk
@@ -32,11 +34,17 @@ def text_sheet(case: Case, paragraph: str) -> None:
     if record is None:
         mute(text("remark.gone"))
         return
-    fields = [
-        field(record, name, kind="line" if name in _SHORT else "area") for name in found.fields
-    ]
+    fields = [_field(record, name) for name in found.fields]
     sheet("paragraph", [Block(key=found.id, fields=fields, look="card")])
     mute(text("remark.text_help"))
+
+
+def _field(record: Record, name: str) -> dict[str, object]:
+    kind = "line" if name in _SHORT else "area"
+    if isinstance(record, Person):  # the questions in step 3 name who they are about
+        said = field_label("people", name, name=record.name)
+        return field(record, name, kind=kind, label=said, hint=field_hint("people", name))
+    return field(record, name, kind=kind)
 
 
 def _paragraph(paragraph: str) -> Paragraph | None:

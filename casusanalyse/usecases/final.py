@@ -162,6 +162,7 @@ def _printed(case: Case, draft: Draft, remark: Remark) -> PrintedRemark:
         said=Said(kind=remark.sent.kind, words=case.note(f"{remark.key}-said")),
         answer=replace(remark.answer, reason=reason) if remark.answer else None,
         differs=remark.differs,
+        event=_event(draft, remark),
     )
 
 

@@ -1,3 +1,4 @@
+import re
 from datetime import datetime, timedelta
 
 import pytest
@@ -86,7 +87,7 @@ def opened(open_page: Open) -> AppTest:
 def test_a_link_is_shown_once_as_a_message_to_copy(opened: AppTest, cases: CaseStore) -> None:
     screen = click(opened, "invite-d1")
     (message,) = [one.value for one in screen.code]
-    token = message.split("/lees/")[1].split()[0]
+    token = re.search(r"/lees#(\S+)", message)[1]
 
     assert message.startswith("Beste Fatima el Hadioui,")
     assert open_link(Reader(cases=cases, token=token, now=now())).name == "Fatima el Hadioui"
@@ -179,7 +180,7 @@ def test_final_is_refused_while_somebody_waits_for_an_answer(
     screen = an_old_week(open_page, cases, ("d1", MISSES, EVENT))
     screen = click(screen, "make-final")
 
-    assert "Er wachten nog 1 opmerkingen op een antwoord." in shown(screen)
+    assert "Elke opmerking krijgt eerst een antwoord. Nog te gaan: 1." in shown(screen)
     assert [one.label for one in screen.button if one.key == "place-0"] == [
         "4.1 Overleg 1 bij moeder · wacht op een antwoord"
     ]

@@ -69,12 +69,14 @@ def final_standing(final: FinalReport, week: Round, now: datetime) -> Fields:
         "vingerafdruk": week.fingerprint,
         "deelname": [_response(one) for one in final.responses],
         "reacties": _remarks(one for one in final.remarks if one.answer or one.said.words),
-        "blijvend_verschil": _remarks(one for one in final.remarks if one.differs),
+        "blijvend_verschil": _remarks(
+            one for one in final.remarks if one.differs and not one.event
+        ),
         "wijzigingen": [
             {
                 "plek": one.place,
-                "eerst": one.before or text("report.not_there"),
-                "nu": one.after or text("report.not_there"),
+                "eerst": one.before or text("report.not_yet_there"),
+                "nu": one.after or text("report.no_longer_there"),
             }
             for one in final.alterations
         ],

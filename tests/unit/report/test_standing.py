@@ -72,5 +72,5 @@ def test_a_lasting_difference_is_printed_in_the_words_of_the_reader():
 
 def test_what_went_away_is_said_as_not_there():
     assert a_final_standing()["wijzigingen"] == [
-        {"plek": "4.1 Overleg", "eerst": "Eén zin.", "nu": "Dit stond er niet."}
+        {"plek": "4.1 Overleg", "eerst": "Eén zin.", "nu": "Dit staat er niet meer."}
     ]

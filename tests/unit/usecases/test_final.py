@@ -134,11 +134,14 @@ def test_a_difference_about_an_event_stands_beside_the_event_in_the_words_of_the
     assert [one.number or one.heading for one in views] == ["4.1 Overleg 1 bij moeder"] * 3
 
 
-def test_every_lasting_difference_has_its_chapter(store) -> None:
+def test_every_other_lasting_difference_stands_in_a_chapter_of_its_own(store) -> None:
     found = words_of(final_file(a_finished_week(store)))
 
     assert "Hier kwamen we niet op één lijn. Beide blikken blijven staan." in found
     assert "Jeugdbeschermer 1: ‘Jeugdbeschermer 1 was ziek.’" in found
+    assert found.count("Jeugdbeschermer 1: ‘Ik vroeg zelf om hulp, zegt moeder.’") == 2, (
+        "once beside the event, once among the changes"
+    )
 
 
 def test_remarks_are_printed_with_their_answer(store) -> None:
@@ -175,10 +178,16 @@ def test_the_changes_since_the_concept_are_frozen_and_printed(store) -> None:
     desk = a_finished_week(store)
     changed = {one.place: (one.before, one.after) for one in final_of(desk).alterations}
 
-    assert changed["Onze vraag"] == (
-        "Onze vraag\nHoe doen we dit samen, en wat houdt ons daarin tegen?",
-        "Onze vraag\nHoe doen we dit voortaan?",
-    )
+    assert changed == {
+        "Onze vraag": (
+            "Hoe doen we dit samen, en wat houdt ons daarin tegen?",
+            "Hoe doen we dit voortaan?",
+        ),
+        "4.1 Overleg 1 bij moeder": (
+            "",
+            "Jeugdbeschermer 1: ‘Ik vroeg zelf om hulp, zegt moeder.’",
+        ),
+    }
 
 
 def test_later_work_on_the_case_does_not_touch_the_final_report(store) -> None:

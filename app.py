@@ -16,12 +16,11 @@ else:
     from casusanalyse.web import server
 
     FIRST_PAGE = Path(st.__file__).parent / "static" / "index.html"
+    GATEWAY = read_settings().behind_gateway
     app: st.App = st.App(
         __file__,
-        routes=server.routes(onlooker),
-        middleware=server.middleware(
-            FIRST_PAGE, onlooker, guarded_elsewhere=read_settings().behind_gateway
-        ),
+        routes=server.routes(onlooker, guarded_elsewhere=GATEWAY),
+        middleware=server.middleware(FIRST_PAGE, onlooker, guarded_elsewhere=GATEWAY),
         lifespan=server.warmed_up(warm_up),
         on_script_error=report_trouble,
     )

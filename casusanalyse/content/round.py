@@ -1,12 +1,12 @@
 """Where the report stands, in Dutch: one line for screens, mails and the Word file."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from casusanalyse.content.date_words import say_day, say_long_day
 from casusanalyse.content.text import page, text
-from casusanalyse.domain.round import AMSTERDAM, Round, RoundState, state_of
+from casusanalyse.domain.round import AMSTERDAM, Round, RoundState, end_of, state_of
 
 
 class Place(StrEnum):
@@ -53,6 +53,12 @@ def state_line(week: Round | None, now: datetime) -> str:
         for part in state_parts(week, now)
     )
     return text("round.arrow").join(said)
+
+
+def open_line(last_day: date) -> str:
+    """Return the whole line as it is while people can react, for messages to them."""
+    end = end_of(last_day)
+    return state_line(Round(made_at=end, last_day=last_day), end - timedelta.resolution)
 
 
 def state_now(week: Round | None, now: datetime) -> str:

@@ -160,5 +160,5 @@ def _name(reader: Reader, reading: Reading) -> str:
 
 
 def reading_path(token: str) -> str:
-    """Return the path of a personal link; it says nothing about the case."""
-    return f"/lees/{token}"
+    """Return the path of a personal link; what is behind the # is in no request and no log."""
+    return f"/lees#{token}"

@@ -11,10 +11,10 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from casusanalyse.domain.devices import Device, DeviceRole
 from casusanalyse.usecases.devices import DEVICE_COOKIE, HERE, device_of
-from casusanalyse.web import pairing, phone
+from casusanalyse.web import pairing, phone, reading
 from casusanalyse.web.pulse import DeskOf
 
-_OPEN = frozenset({*pairing.PATHS, *phone.PATHS})
+_OPEN = frozenset({*pairing.PATHS, *phone.PATHS, *reading.PATHS})
 _TYPEFACES = "/lettertypen/"
 _BEAMER = "/beamer"
 _PASSED_ON = ("forwarded", "x-forwarded-for", "x-real-ip")

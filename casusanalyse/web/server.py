@@ -16,13 +16,15 @@ from casusanalyse.web.headers import Headers, content_security_policy
 from casusanalyse.web.pairing import pairing_routes
 from casusanalyse.web.phone import phone_routes
 from casusanalyse.web.pulse import DeskOf, pulse_route
+from casusanalyse.web.reading import reading_routes
 
 
-def routes(desk_of: DeskOf) -> list[BaseRoute]:
+def routes(desk_of: DeskOf, *, guarded_elsewhere: bool = False) -> list[BaseRoute]:
     """Return the addresses that are no page.
 
     Args:
         desk_of: gives the desk of whoever looks on at a case.
+        guarded_elsewhere: a gateway in front passes every request on.
     """
     return [
         font_route(),
@@ -30,6 +32,7 @@ def routes(desk_of: DeskOf) -> list[BaseRoute]:
         *beamer_routes(desk_of),
         *pairing_routes(desk_of),
         *phone_routes(desk_of),
+        *reading_routes(desk_of, guarded_elsewhere=guarded_elsewhere),
     ]
 
 

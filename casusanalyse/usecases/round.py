@@ -82,13 +82,13 @@ def make_concept(
         raise Refusal("round_is_open")
     week = Round(made_at=desk.now, names=names)
     told = telling(desk.case(), today=today, names=names)
-    _lay_draft(desk, week, told, template, verb="concept_made")
+    _lay_draft(desk, week, told, "concept_made", template)
     make_draft(desk)
     return week
 
 
 def _lay_draft(
-    desk: Desk, week: Round, told: Telling, template: bytes | None, *, verb: str
+    desk: Desk, week: Round, told: Telling, verb: str, template: bytes | None
 ) -> None:
     standing = draft_standing(desk.reference, told.today, week=week, now=desk.now)
     draft = as_read(told), as_word(told, standing, template)
@@ -117,7 +117,7 @@ def open_round(
     _refuse_past(desk, day)
     week = replace(before, made_at=desk.now, opened_at=desk.now, last_day=day)
     told = telling(desk.case(), today=today, names=week.names)
-    _lay_draft(desk, week, told, template, verb="round_opened")
+    _lay_draft(desk, week, told, "round_opened", template)
     return week
 
 

@@ -89,13 +89,13 @@ class Stretch:
 
     def add(self, block: int, words: Words) -> None:
         """Cover words of a block."""
-        said = words.text
+        new = bool(self.blocks) and block != self.blocks[-1]
+        said = f" {words.text}" if new else words.text
         if words.inserted and len(self.new) < _LONGEST_QUOTE:
             self.new += said
         elif not words.inserted and len(self.old) < _LONGEST_QUOTE:
             self.old += said
-        new = block not in self.blocks[-1:] and len(self.blocks) < _MOST_COVERED
-        if new and said.strip():
+        if said.strip() and (new or not self.blocks) and len(self.blocks) < _MOST_COVERED:
             self.blocks.append(block)
 
     def close(self, block: int) -> None:

@@ -18,6 +18,7 @@ _WENT = {Kind.DELETED, Kind.MOVED_AWAY, Kind.ROW_DELETED}
 def tracked(body: Body) -> Iterator[Found]:
     """Return every tracked change in order; a row that came or went whole is one change."""
     rows = _texts(body)
+    _notice_emptied_rows(body)
     told: set[int] = set()
     for number, block in enumerate(body.blocks):
         if block.row and id(block.row) not in told:
@@ -27,6 +28,22 @@ def tracked(body: Body) -> Iterator[Found]:
         if block.reformatted and block.before.strip():
             said = normal(block.before)
             yield number, _reaction(Kind.FORMATTED, said, block.reformatted)
+
+
+def _notice_emptied_rows(body: Body) -> None:
+    """Take a row of which one hand deleted every word for a row that went.
+
+    LibreOffice forgets to say so when it saves such a row again.
+    """
+    rows: dict[int, list[Words]] = {}
+    for block in body.blocks:
+        if block.row and not block.row.deleted:
+            rows.setdefault(id(block.row), []).extend(block.words)
+    for block in body.blocks:
+        words = rows.pop(id(block.row), []) if block.row else []
+        hands = [one.deleted for one in words]
+        if block.row and len(hands) > 1 and len({hand and hand.author for hand in hands}) == 1:
+            block.row.deleted = hands[0]
 
 
 def _texts(body: Body) -> dict[int, str]:

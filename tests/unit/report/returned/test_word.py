@@ -84,6 +84,7 @@ def test_a_comment_over_three_rows_is_about_everything_in_them():
 
     assert one.anchors[0] == "ca_events_e3"
     assert {name.split("_")[2] for name in one.anchors} == {"e3", "e4", "e5"}
+    assert one.reaction.quote[:20] == "4.4 4 apr 2015 (2 ja"
 
 
 def test_a_date_that_makes_no_sense_is_no_date():
@@ -148,6 +149,17 @@ def test_another_look_is_told_as_such():
 
 def test_a_row_that_goes_is_one_change():
     [(kind, anchor, _, quote)] = placed(back(delete_row("ca_events_e9")))
+
+    assert (kind, anchor, quote[:11]) == (Kind.ROW_DELETED, "ca_events_e9", "4.10 | 10 o")
+
+
+def test_a_row_of_which_every_word_was_deleted_is_a_row_that_goes():
+    def forgotten(root):
+        for here in [*root.iter(f"{W_P[:-1]}trPr")]:
+            for mark in [*here.iter(f"{W_P[:-1]}del")]:
+                here.remove(mark)
+
+    [(kind, anchor, _, quote)] = placed(back(delete_row("ca_events_e9"), forgotten))
 
     assert (kind, anchor, quote[:11]) == (Kind.ROW_DELETED, "ca_events_e9", "4.10 | 10 o")
 

@@ -79,11 +79,12 @@ def rewrite(anchor: str, words: str) -> Step:
     return step
 
 
-def comment(number: int, first: str, last: str = "") -> Step:
+def comment(number: int, first: str | Element, last: str = "") -> Step:
     """Put a comment over the words of a paragraph, or up to those of another one."""
 
     def step(root: Element) -> None:
-        begin, end = paragraph(root, first), paragraph(root, last or first)
+        begin = paragraph(root, first) if isinstance(first, str) else first
+        end = paragraph(root, last) if last else begin
         runs(begin)[0].addprevious(made(f'<w:commentRangeStart w:id="{number}"/>'))
         end.append(made(f'<w:commentRangeEnd w:id="{number}"/>'))
         end.append(made(f'<w:r><w:commentReference w:id="{number}"/></w:r>'))

@@ -51,9 +51,9 @@ class Answer:
     @property
     def is_complete(self) -> bool:
         """It says what became of the remark, and how that comes unless all was processed."""
-        if self.kind is AnswerKind.PROCESSED:
-            return True
-        return self.kind is not None and bool(self.reason.strip())
+        if self.kind in {AnswerKind.PARTLY, AnswerKind.NOT}:
+            return bool(self.reason.strip())
+        return self.kind is AnswerKind.PROCESSED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,12 +6,13 @@ from typing import Any
 import streamlit as st
 
 from casusanalyse.content.date_words import say_day
+from casusanalyse.content.round import state_now
 from casusanalyse.content.steps import steps
 from casusanalyse.content.text import page, text
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.change import Deed
 from casusanalyse.domain.sitting import Sitting
-from casusanalyse.ui.clock import wall_time
+from casusanalyse.ui.clock import now, wall_time
 from casusanalyse.ui.component import part
 from casusanalyse.ui.long_line import is_long_line_open, toggle_long_line
 from casusanalyse.ui.navigation import go_to
@@ -19,8 +20,9 @@ from casusanalyse.ui.refusals import showing_refusals
 from casusanalyse.ui.session import desk, recall, remember, told_by
 from casusanalyse.ui.stop import stop_or_go_on, stop_screen
 from casusanalyse.usecases.history import Past, redo, undo
+from casusanalyse.usecases.round import round_of
 
-_LINKS = ("network", "mirror", "report", "manual")
+_LINKS = ("network", "mirror", "report", "feedback", "manual")
 _KEYS = {
     "KeyB": {"here": "beamer"},
     "KeyK": {"here": "keys"},
@@ -110,6 +112,10 @@ def _bar(told: dict[str, Any]) -> None:
 
 
 def _under(case: Case) -> str:
+    """Say where the report stands; before there is a concept, when the session is."""
+    week = round_of(desk())
+    if week:
+        return state_now(week, now())
     if case.intake.planned_on:
         day = say_day(case.intake.planned_on)
         return text("navigation.case_line", date=day)

@@ -62,15 +62,20 @@ def open_line(last_day: date) -> str:
 
 
 def state_now(week: Round | None, now: datetime) -> str:
-    """Return only where the report stands now; empty while there is no concept."""
+    """Return in short where the report stands now, such as `Ter reactie t/m di 24 nov`.
+
+    Empty while there is no concept.
+    """
+    if week and week.last_day and state_of(week, now) is RoundState.OPEN:
+        day = say_day(week.last_day).rpartition(" ")[0]
+        return text("round.open_until", moment=f"{_weekday(week.last_day)} {day}")
     here = [part.label for part in state_parts(week, now) if part.place is Place.NOW]
     return here[0] if here else ""
 
 
 def say_last_day(day: date) -> str:
     """Return until when people can react, such as `di 24 nov 2026 23:59`."""
-    weekday: str = page("round")["weekdays"][day.weekday()]
-    return text("round.last_moment", weekday=weekday, day=say_day(day))
+    return text("round.last_moment", weekday=_weekday(day), day=say_day(day))
 
 
 def say_moment(moment: datetime) -> str:
@@ -86,3 +91,8 @@ def _label(state: RoundState, week: Round | None) -> str:
     if state is RoundState.PROCESSING and reopened:
         return text("round.processing_again")
     return text(f"round.{state.value}")
+
+
+def _weekday(day: date) -> str:
+    short: str = page("round")["weekdays"][day.weekday()]
+    return short

@@ -62,9 +62,10 @@ def _remark(remark: PrintedRemark) -> str:
     kind, answer = label(remark.said.kind), remark.answer
     said = text("remark.voice", who=remark.who, kind=kind)
     words = text("remark.words", words=remark.said.words) if remark.said.words else ""
-    done = label(answer.kind) if answer and answer.kind else ""
-    reason = answer.reason if answer else ""
-    lines = (f"<p>{escape(one)}</p>" for one in (said, words, done, reason) if one)
+    done = ""
+    if answer and answer.kind:
+        done = text("remark.answered_so", kind=label(answer.kind), reason=answer.reason)
+    lines = (f"<p>{escape(one)}</p>" for one in (said, words, done) if one)
     return f"<article><p><b>{place}</b></p>{''.join(lines)}</article>"
 
 

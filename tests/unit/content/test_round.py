@@ -53,12 +53,14 @@ def test_one_line_says_where_the_report_stands(week, now, line) -> None:
     assert state_line(week, now) == line
 
 
-def test_only_where_we_are_now_is_said_too() -> None:
-    assert [state_now(week, OPENED) for week in (None, CONCEPT, OPEN)] == [
+def test_where_we_are_now_can_be_said_in_short() -> None:
+    assert [state_now(week, OPENED) for week in (None, CONCEPT, OPEN, FINAL)] == [
         "",
         "Concept",
-        "Ter reactie t/m di 24 nov 2026 23:59",
+        "Ter reactie t/m di 24 nov",
+        "Definitief",
     ]
+    assert state_now(REOPENED, CLOSED) == "Verwerken (heropend)"
 
 
 def test_what_was_comes_before_what_is_and_what_comes() -> None:

@@ -60,7 +60,8 @@ class Sitting:
         stopped_at: since when the stop screen is up; None when it is not.
         stood_still: seconds the plan stood still by earlier stops and shifts.
         question: which question of the stop screen, 0 to 2.
-        heard: keys of the organisations that were heard in this step; never of a person.
+        heard: keys of the organisations that were heard in a step; never of a person.
+        heard_in: that step, 1 to 5; 0 before the first tick.
         phones: rises when the group may see something else of what phones sent.
     """
 
@@ -72,12 +73,17 @@ class Sitting:
     stood_still: float = 0.0
     question: int = 0
     heard: tuple[str, ...] = ()
+    heard_in: int = 0
     phones: int = 0
 
     @property
     def is_stopped(self) -> bool:
         """The beamer shows the stop screen."""
         return self.stopped_at is not None
+
+    def heard_at(self, step: int) -> tuple[str, ...]:
+        """Return who was heard in a step; ticks of an earlier step no longer count."""
+        return self.heard if self.heard_in == step else ()
 
 
 def stopped(sitting: Sitting, now: datetime) -> Sitting:

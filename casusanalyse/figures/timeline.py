@@ -206,7 +206,7 @@ def _has_content(scene: Scene, name: str) -> bool:
 def _lane(scene: Scene, view: View, laid: Layout, place: tuple[str, float]) -> LaneDrawing:
     name, top = place
     if name == LANE:
-        return _events_lane(scene, view, laid, top)
+        return _events_lane(scene, laid, top)
     if name == Lane.INVOLVEMENT:
         return help_lane(scene, help_rows(scene), top=top)
     if name == PROFESSIONALS:
@@ -215,7 +215,7 @@ def _lane(scene: Scene, view: View, laid: Layout, place: tuple[str, float]) -> L
     return period_lane(scene, Lane(name), top=top)
 
 
-def _events_lane(scene: Scene, view: View, laid: Layout, top: float) -> LaneDrawing:
+def _events_lane(scene: Scene, laid: Layout, top: float) -> LaneDrawing:
     return LaneDrawing(
         title=lane_name(LANE),
         helper=helper("on_the_line", len(laid.names)),

@@ -126,7 +126,7 @@ def _hearing(case: Case, sitting: Sitting, step: int) -> Section | None:
     table = at_the_table(case)
     if not table:
         return None
-    heard = _heard(sitting, step)
+    heard = sitting.heard_at(step)
     buttons = [
         Button(
             id=f"hear-{key}",
@@ -143,13 +143,6 @@ def _hearing(case: Case, sitting: Sitting, step: int) -> Section | None:
         look="chips",
         buttons=buttons,
     )
-
-
-def _heard(sitting: Sitting, step: int) -> tuple[str, ...]:
-    """The ticks of this step; those of an earlier step no longer count."""
-    if recall("heard-in") is None:
-        remember("heard-in", step)
-    return sitting.heard if recall("heard-in") == step else ()
 
 
 def _act(step: int) -> None:
@@ -203,9 +196,7 @@ def _stay(_step: int, _which: str) -> None:
 
 
 def _hear(step: int, which: str) -> None:
-    anew = recall("heard-in") != step
-    remember("heard-in", step)
-    hear(desk(), which, anew=anew)
+    hear(desk(), which, step=step)
 
 
 _PRESSED: dict[str, Callable[[int, str], object]] = {

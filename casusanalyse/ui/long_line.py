@@ -14,8 +14,8 @@ from casusanalyse.usecases.long_line import leave_line, show_line, shown_page
 
 _IN_URL = "grote-lijn"
 _OPEN, _PAGE = "long-line", "long-line-page"
-_FOLLOWED, _STAYED = "volgt", "blijft"
-"""Whether the beamer went along before, as it stands in the address."""
+_IS_OPEN = "open"
+"""How an open line stands in the address."""
 
 
 def is_long_line_open() -> bool:
@@ -78,15 +78,15 @@ def turn_to(page: int) -> None:
 
 
 def _open() -> None:
-    followed = show_line(desk(), 0, _event())
-    remember(_OPEN, _FOLLOWED if followed else _STAYED)
+    show_line(desk(), 0, _event())
+    remember(_OPEN, _IS_OPEN)
     remember(_PAGE, 0)
     if recall("screen") != "timeline":
         go_to("timeline")
 
 
 def _close() -> None:
-    leave_line(desk(), _event(), follows=recall(_OPEN) == _FOLLOWED)
+    leave_line(desk(), _event())
     remember(_OPEN, "")
     forget(_PAGE)
     if _IN_URL in st.query_params:

@@ -53,13 +53,13 @@ def timeline_mode(case: Case) -> Mode:
     """Show the title with the choice of how much time is in view; return that choice."""
     names = {mode: text(f"timeline.{mode}") for mode in ("whole", "years", "list")}
     first = "years" if len(case.events) > MANY_EVENTS else "whole"
+    pick("timeline-mode", recall("timeline-mode", first), first=True)
     head, choice, line, filters = st.columns([1, 2.15, 1.15, 1.1], vertical_alignment="center")
     with head:
         title(text("timeline.title"))
     chosen = choice.segmented_control(
         text("timeline.in_view"),
         list(names),
-        default=first,
         format_func=lambda mode: names[mode],
         key="timeline-mode",
         label_visibility="collapsed",
@@ -69,6 +69,7 @@ def timeline_mode(case: Case) -> Mode:
         long_line_button()
     with filters:
         _filter()
+    remember("timeline-mode", chosen or first)  # the platform forgets it on another screen
     return cast("Mode", chosen or first)
 
 

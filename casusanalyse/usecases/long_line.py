@@ -18,14 +18,14 @@ from casusanalyse.report.word.drawing import Drawing
 from casusanalyse.report.word.properties import Properties
 from casusanalyse.usecases.desk import CHAIR, Desk
 from casusanalyse.usecases.report import TEMPLATE, pseudonym_words
-from casusanalyse.usecases.sitting import let_follow, show, sitting_of
+from casusanalyse.usecases.sitting import show, sitting_of
 
 _STEP = 4
 _ZOOM = 1.5
 """Gives 200 dots per inch and more at the width of a page on its side."""
 
 
-def show_line(desk: Desk, page: int, event: str) -> bool:
+def show_line(desk: Desk, page: int, event: str) -> None:
     """Put the long line on the beamer; only the chair does, others look for themselves.
 
     Args:
@@ -33,25 +33,19 @@ def show_line(desk: Desk, page: int, event: str) -> bool:
         page: position of the reveal.
         event: key of the event to come back to, or empty.
 
-    Returns:
-        Whether the beamer went along with the screen before this.
-
     Raises:
         Refusal: `unknown_case`.
     """
-    followed = sitting_of(desk).follows
     if desk.who == CHAIR:
         show(desk, Scene(kind=SceneKind.LONG_LINE, step=_STEP, page=page, event=event))
-    return followed
 
 
-def leave_line(desk: Desk, event: str, *, follows: bool) -> None:
+def leave_line(desk: Desk, event: str) -> None:
     """Bring the beamer back to the exact event, or to the question of the step without one.
 
     Args:
         desk: who asks; only the chair changes the beamer.
         event: key of the event, or empty.
-        follows: the beamer goes along with the screen again, as it did before.
 
     Raises:
         Refusal: `unknown_case`.
@@ -60,7 +54,6 @@ def leave_line(desk: Desk, event: str, *, follows: bool) -> None:
         return
     kind = SceneKind.EVENT if event else SceneKind.QUESTION
     show(desk, Scene(kind=kind, step=_STEP, event=event))
-    let_follow(desk, follows=follows)
 
 
 def shown_page(desk: Desk) -> int:

@@ -117,23 +117,23 @@ def move_start(desk: Desk, minutes: int) -> Sitting:
     return _change(desk, moved)
 
 
-def hear(desk: Desk, organisation: str, *, anew: bool = False) -> Sitting:
-    """Tick that an organisation was heard in this step, or take the tick back.
+def hear(desk: Desk, organisation: str, *, step: int) -> Sitting:
+    """Tick that an organisation was heard in a step, or take the tick back.
 
     Args:
         desk: of the chair; nobody else sees the ticks.
         organisation: its key; never that of a person.
-        anew: another step began, so earlier ticks go.
+        step: 1 to 5; ticks of another step go.
 
     Raises:
         Refusal: `chair_only`, `unknown_case`.
     """
 
     def ticked(sitting: Sitting) -> Sitting:
-        before = () if anew else sitting.heard
+        before = sitting.heard_at(step)
         without = tuple(one for one in before if one != organisation)
         heard = without if organisation in before else (*before, organisation)
-        return replace(sitting, heard=heard)
+        return replace(sitting, heard=heard, heard_in=step)
 
     return _direct(desk, ticked)
 

@@ -242,6 +242,7 @@ def test_nobody_saw_a_mistake_and_nothing_left_the_room(day):
             "ERR_INTERNET_DISCONNECTED",
             "WebSocket",
             "Failed to fetch",
+            "disconnected from server",
         )
         told = [one for one in window.complaints if not any(word in one for word in away)]
         assert told == []

@@ -42,22 +42,22 @@ def test_at_the_table_is_who_agreed_and_who_came() -> None:
 
 
 def test_a_tick_can_be_taken_back(desk: Desk) -> None:
-    hear(desk, "gi")
-    hear(desk, "school")
-    hear(desk, "gi")
+    hear(desk, "gi", step=1)
+    hear(desk, "school", step=1)
+    hear(desk, "gi", step=1)
     assert sitting_of(desk).heard == ("school",)
 
 
 def test_another_step_begins_without_ticks(desk: Desk) -> None:
-    hear(desk, "gi")
-    hear(desk, "school", anew=True)
+    hear(desk, "gi", step=1)
+    hear(desk, "school", step=2)
     assert sitting_of(desk).heard == ("school",)
 
 
 def test_ticks_are_of_the_chair_and_no_work_on_the_case(desk: Desk) -> None:
     before = desk.cases.version(desk.reference)
-    hear(desk, "gi")
+    hear(desk, "gi", step=1)
     with pytest.raises(Refusal) as found:
-        hear(replace(desk, who="notulist"), "gi")
+        hear(replace(desk, who="notulist"), "gi", step=1)
     assert found.value.code == "chair_only"
     assert desk.cases.version(desk.reference) == before

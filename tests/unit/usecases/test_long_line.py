@@ -56,22 +56,20 @@ def test_the_line_comes_on_the_beamer_page_by_page(desk) -> None:
     assert sitting_of(desk).scene == Scene(kind=SceneKind.LONG_LINE, step=4, page=1, event="e1")
 
 
-def test_leaving_brings_back_the_exact_event_and_lets_the_beamer_follow_as_before(desk) -> None:
-    followed = show_line(desk, 0, "e1")
-    leave_line(desk, "e1", follows=followed)
+@pytest.mark.parametrize("follows", [True, False])
+def test_leaving_brings_back_the_exact_event_and_lets_the_beamer_follow_as_before(
+    desk, follows
+) -> None:
+    let_follow(desk, follows=follows)
+    show_line(desk, 3, "e1")
+    leave_line(desk, "e1")
     sitting = sitting_of(desk)
     assert sitting.scene == Scene(kind=SceneKind.EVENT, step=4, event="e1")
-    assert (followed, sitting.follows, shown_page(desk)) == (True, True, 0)
-
-
-def test_a_beamer_that_stayed_where_it_was_stays_so(desk) -> None:
-    let_follow(desk, follows=False)
-    leave_line(desk, "e1", follows=show_line(desk, 3, "e1"))
-    assert sitting_of(desk).follows is False
+    assert (sitting.follows, shown_page(desk)) == (follows, 0)
 
 
 def test_without_an_event_the_question_of_the_step_comes_back(desk) -> None:
-    leave_line(desk, "", follows=True)
+    leave_line(desk, "")
     assert sitting_of(desk).scene == Scene(kind=SceneKind.QUESTION, step=4)
 
 
@@ -79,7 +77,7 @@ def test_the_note_taker_looks_alone(desk) -> None:
     before = show(desk, Scene(kind=SceneKind.FAMILY, step=3)).scene
     writer = replace(desk, who=NOTE_TAKER)
     show_line(writer, 4, "e1")
-    leave_line(writer, "e1", follows=True)
+    leave_line(writer, "e1")
     assert sitting_of(desk).scene == before
 
 

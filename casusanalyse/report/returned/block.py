@@ -38,6 +38,7 @@ class Block:
         runs_on: whoever cut it from the next one; before, they were one paragraph.
         reformatted: whoever changed how it looks.
         contents: it is a line of the table of contents.
+        heading: the table of contents names it.
         boxes: words in text boxes that hang here.
         notes: the notes that belong here.
     """
@@ -50,6 +51,7 @@ class Block:
     runs_on: Hand | None
     reformatted: Hand | None
     contents: bool
+    heading: bool
     boxes: tuple[str, ...]
     notes: tuple[str, ...]
 

@@ -55,6 +55,7 @@ class _Reading:
     _open: dict[str, Stretch] = field(default_factory=dict)
     _open_anchors: dict[str, str] = field(default_factory=dict)
     _said: bool = False
+    _heading: bool = False
 
     def take(self, event: Event) -> None:
         """Take one step in or out of an element."""
@@ -115,11 +116,13 @@ class _Reading:
             runs_on=_cut(look),
             reformatted=None if look is None else hand(look.find(w("pPrChange"))),
             contents=was_in_contents or self._reader.in_contents,
+            heading=self._heading,
             boxes=tuple(self._boxes),
             notes=tuple(self._notes),
         )
         self.body.blocks.append(block)
-        self._names, self._notes, self._boxes, self._said = [], [], [], False
+        self._names, self._notes, self._boxes = [], [], []
+        self._said = self._heading = False
 
     def _words(self, element: Element) -> tuple[Words, ...]:
         return tuple(words for words in map(self._piece, self._reader.pieces(element)) if words)
@@ -160,6 +163,7 @@ class _Reading:
             raise Refusal("returned_unfolds")
 
     def _anchor(self, found: Mark) -> None:
+        self._heading = self._heading or found.name.startswith("_Toc")
         if _OURS.fullmatch(found.name):
             self._names.append(found.name)
             self._open_anchors[found.number] = found.name

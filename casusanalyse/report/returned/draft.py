@@ -18,12 +18,14 @@ class SentParagraph:
         text: the words, in one line.
         row: number of the table row it stands in, counted through the whole draft; 0 outside.
         contents: it is a line of the table of contents.
+        heading: the table of contents names it.
     """
 
     anchor: str
     text: str
     row: int = 0
     contents: bool = False
+    heading: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,4 +62,5 @@ def _paragraph(block: Block, rows: dict[int, int]) -> SentParagraph:
         text=words_of(block),
         row=row,
         contents=block.contents,
+        heading=block.heading,
     )

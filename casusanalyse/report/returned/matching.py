@@ -118,7 +118,7 @@ def places(body: Body, match: Match) -> tuple[Place, ...]:
 
 def _own_places(match: Match, blocks: int) -> list[Place]:
     own = [Place()] * blocks
-    headings = {one.text: one.anchor for one in reversed(match.draft) if one.anchor}
+    headings = {one.text: one.anchor for one in match.draft if one.heading}
     for number, found in match.found.items():
         said = (_anchor(match.draft[one], headings) for one in found)
         anchors = tuple(filter(None, said))

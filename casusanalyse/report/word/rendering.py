@@ -116,16 +116,17 @@ class Writer:
         """Put a bookmark around a paragraph; its name survives editing."""
         outer, self._told = self._told, ""
         start = self._inside(step.body, scope)
-        identity = self._identity(step, "".join(self._out[start:]))
+        identity = self._told or self._identity(step, start)
         self._told = outer
         if identity:
             self._bookmark(start, self._unique(bookmark_name(identity)))
 
-    def _identity(self, step: Anchored, xml: str) -> str:
-        """Say what a paragraph is about: a field, an item, or else its own fixed words."""
+    def _identity(self, step: Anchored, start: int) -> str:
+        """Say what a paragraph without a field is about: an item, or its own fixed words."""
+        xml = "".join(self._out[start:])
         words = _MARKUP.sub("", xml).strip()
-        if self._told or not (words or "<w:drawing" in xml):
-            return self._told
+        if not (words or "<w:drawing" in xml):
+            return ""
         fixed = sha256(words.encode()).hexdigest()[:_FINGERPRINT]
         return self._item or step.name or f"w-{fixed}"
 

@@ -38,8 +38,8 @@ class Settings:
         database_url: SQLAlchemy address of SQLite or PostgreSQL.
         behind_gateway: an access gateway in front decides who comes in, so that our own door
             lets everybody through.
-        address: where participants find this installation, such as `https://casus.example.nl`;
-            empty for the address on the network.
+        address: where participants find this installation, scheme and all; empty for the
+            address on the network.
         mail_server: None while letters are sent by the chair's own mail program.
     """
 

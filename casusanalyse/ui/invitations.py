@@ -13,8 +13,10 @@ from casusanalyse.content.round import say_last_day
 from casusanalyse.content.text import counted, text
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.round import MOST_REMINDERS
+from casusanalyse.ui.address import links_base
 from casusanalyse.ui.concept import day_choice, show_draft
 from casusanalyse.ui.frame import empty, heading, mute
+from casusanalyse.ui.mail import letter_download, mail_panel
 from casusanalyse.ui.refusals import showing_refusals
 from casusanalyse.ui.returned import word_upload
 from casusanalyse.ui.session import desk, forget, recall, remember
@@ -105,16 +107,10 @@ def _link(guest: Guest, make: Make, say: Say) -> None:
         key, week = guest.participant.key, round_of(desk())
         token = make(desk(), key)
         if week and week.last_day:
-            link = f"{_base()}{reading_path(token)}"
+            link = f"{links_base()}{reading_path(token)}"
             said = say(guest.participant.name, link, week.last_day)
             made = {"participant": key, "subject": said.subject, "body": said.body}
             remember(_MADE, made)
-
-
-def _base() -> str:
-    """Return the address this browser came by, without the page."""
-    scheme, _, rest = (st.context.url or "").partition("://")
-    return f"{scheme}://{rest.partition('/')[0]}"
 
 
 def _message(guest: Guest, made: dict[str, str]) -> None:
@@ -123,6 +119,7 @@ def _message(guest: Guest, made: dict[str, str]) -> None:
         mute(text("feedback.mail_once"))
         mute(text("feedback.mail_subject", subject=made["subject"]))
         st.code(made["body"], language=None, wrap_lines=True)
+        letter_download(guest, Message(made["subject"], made["body"]))
         st.button(text("feedback.mail_done"), key="hide-link", on_click=partial(forget, _MADE))
 
 
@@ -142,6 +139,7 @@ def open_panel(case: Case) -> None:
         mute(text("feedback.until", moment=say_last_day(week.last_day)))
         mute(text("feedback.unseen"))
         draft_download(case)
+    mail_panel(case)
     with st.expander(text("feedback.more_time")):
         last = week.last_day
         day = day_choice("feedback.last_day", "more-time", last, begin=last)

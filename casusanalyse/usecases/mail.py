@@ -45,7 +45,7 @@ class _Round:
     Attributes:
         make: gives a link; refuses when this person gets no such letter.
         say: gives the words.
-        base: address of this installation, such as `https://casus.example.nl`.
+        base: address of this installation, scheme and all, without a page.
     """
 
     make: Make
@@ -99,7 +99,7 @@ def letter_files(desk: Desk, base: str) -> bytes:
 
     Args:
         desk: of the chair.
-        base: address of this installation, such as `https://casus.example.nl`.
+        base: address of this installation, scheme and all, without a page.
 
     Raises:
         Refusal: `chair_only`, `not_open_yet`, `round_closed`.
@@ -136,7 +136,7 @@ def send_invitations(desk: Desk, server: MailServer, base: str) -> tuple[Deliver
     Args:
         desk: of the chair.
         server: of the region.
-        base: address of this installation, such as `https://casus.example.nl`.
+        base: address of this installation, scheme and all, without a page.
 
     Raises:
         Refusal: `chair_only`, `not_open_yet`, `round_closed`, or one of `mailbag`; nobody got

@@ -18,7 +18,6 @@ from starlette.routing import BaseRoute, Route
 
 from casusanalyse.content.text import text
 from casusanalyse.domain.problems import Refusal
-from casusanalyse.domain.round import RoundState
 from casusanalyse.usecases.mail import last_day_entry
 from casusanalyse.usecases.reading import Reader, open_link, report_file
 from casusanalyse.web.form import FRESH, fields
@@ -29,7 +28,7 @@ from casusanalyse.web.reading_page import bar, enter_page, picture_page, report_
 from casusanalyse.web.reading_piece import FOLDER, WHOLE_NAME, Sheet, picture_of
 
 HOME = "/lees"
-_ASSETS = ("reading.css", "reading.js")
+_ASSETS = ("lees.css", "lees.js")
 _INSIDE = ("open", "reactie", "sluiten", "beeld", "verslag.docx", "laatste-dag.ics", *_ASSETS)
 PATHS = (HOME, *(f"{HOME}/{name}" for name in _INSIDE))
 """Everything a reader reaches; a stranger from another machine reaches nothing more."""
@@ -199,19 +198,19 @@ def _react(visit: Visit) -> Response:
             now=visit.reader.now,
             typed=outcome.typed,
             trouble=outcome.trouble,
+            says=outcome.says,
         )
     )
 
 
 def _told(visit: Visit, outcome: Outcome) -> Response:
-    page = open_link(visit.reader)
-    is_closed = page.state is not RoundState.OPEN
-    says = text("refusal.round_closed") if is_closed else outcome.says
+    sheet = Sheet(page=open_link(visit.reader), now=visit.reader.now)
+    says = outcome.says if sheet.is_open else text("refusal.round_closed")
     told = {
         "saved": _named(outcome.saved),
         "trouble": _named(outcome.trouble),
-        "bar": bar(page.reading, page.state, says),
-        "closed": is_closed,
+        "bar": bar(sheet, says),
+        "closed": not sheet.is_open,
     }
     return JSONResponse(told, status_code=200 if outcome.is_fine else 409, headers=FRESH)
 
@@ -223,8 +222,8 @@ def _named(by_paragraph: dict[str, str]) -> dict[str, str]:
 def _picture(visit: Visit) -> Response:
     page, name = open_link(visit.reader), visit.form.get("naam", "")
     picture = picture_of(page, name)
-    about = next((one.id for one in page.report.paragraphs if one.picture == name), "")
-    if picture is None:
+    about = next((one for one in page.report.paragraphs if one.picture == name), None)
+    if picture is None or about is None:
         return RedirectResponse(HOME, status_code=303, headers=FRESH)
     return HTMLResponse(picture_page(picture, about), headers=FRESH)
 

@@ -1,12 +1,13 @@
 """The whole reading page in each of its states."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from html import escape
 
 from casusanalyse.content.date_words import say_long_day
 from casusanalyse.content.round import say_last_day, say_moment
 from casusanalyse.content.text import text
-from casusanalyse.domain.draft import DraftPicture
+from casusanalyse.domain.draft import DraftPicture, Paragraph
 from casusanalyse.domain.reading import Reading
 from casusanalyse.domain.round import READABLE, Round, RoundState, dutch_day
 from casusanalyse.web.reading_piece import (
@@ -18,6 +19,7 @@ from casusanalyse.web.reading_piece import (
     filled,
     lines,
     report_pieces,
+    wall_time,
     whole_piece,
 )
 
@@ -39,14 +41,14 @@ def enter_page(trouble: str = "") -> str:
     )
 
 
-def picture_page(picture: DraftPicture, paragraph: str) -> str:
+def picture_page(picture: DraftPicture, about: Paragraph) -> str:
     """Return a page with one picture, as large as it was drawn."""
     return _framed(
         filled(
             "large",
-            id=escape(paragraph),
+            id=escape(about.id),
             back=escape(text("reading.picture_back")),
-            heading=escape(text("reading.picture_large")),
+            heading=escape(about.place),
             svg=drawn(picture),
         )
     )
@@ -144,7 +146,7 @@ def _inside(sheet: Sheet) -> str:
         offline_send=escape(text("reading.offline_send")),
         keep=escape(text("reading.keep")),
         inside=told,
-        bar=bar(sheet.page.reading, sheet.page.state),
+        bar=bar(sheet, sheet.says),
     )
 
 
@@ -153,30 +155,32 @@ def _seconds_left(sheet: Sheet) -> int:
     return max(0, int((end - sheet.now).total_seconds())) if end else 0
 
 
-def bar(reading: Reading, state: RoundState, says: str = "") -> str:
+def bar(sheet: Sheet, says: str = "") -> str:
     """Return what stands at the bottom: is it sent, and what can be done.
 
     Args:
-        reading: what this reader said.
-        state: where the report stands.
-        says: a sentence that comes first, such as a refusal.
+        sheet: what this reader said, and when this is shown.
+        says: a sentence that stands there instead, such as a refusal.
     """
-    told = [says] if says else list(_bar_says(reading))
-    is_open = state is RoundState.OPEN
+    reading = sheet.page.reading
+    told = [says] if says else list(_bar_says(reading, sheet.now))
     return filled(
         "bar",
         says="<br>".join(escape(one) for one in told),
-        buttons="\n".join(_buttons(reading)) if is_open else "",
+        buttons="\n".join(_buttons(reading)) if sheet.is_open else "",
     )
 
 
-def _bar_says(reading: Reading) -> Iterator[str]:
+def _bar_says(reading: Reading, now: datetime) -> Iterator[str]:
     sent_at, last_day = reading.invitation.sent_at, reading.week.last_day
     if sent_at is None:
         yield text("reading.bar_typed" if reading.remarks else "reading.bar_empty")
         yield text("reading.bar_later")
         return
-    yield text("reading.bar_sent", moment=say_moment(sent_at))
+    if dutch_day(sent_at) == dutch_day(now):
+        yield text("reading.bar_sent", time=wall_time(sent_at))
+    else:
+        yield text("reading.bar_sent_earlier", moment=say_moment(sent_at))
     if not reading.is_sent_as_it_is:
         yield text("reading.bar_changed")
     elif last_day:

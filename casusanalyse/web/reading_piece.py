@@ -42,12 +42,14 @@ class Sheet:
         now: aware, UTC.
         typed: by paragraph, what just came in and could not be kept.
         trouble: by paragraph, the sentence that says so.
+        says: a sentence about the whole of what came in, or empty.
     """
 
     page: Page
     now: datetime
     typed: Mapping[str, Said] = field(default_factory=dict)
     trouble: Mapping[str, str] = field(default_factory=dict)
+    says: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -182,8 +184,13 @@ def _label(kind: RemarkKind) -> str:
 def saved_words(at: datetime, now: datetime) -> str:
     """Return when something was saved, as short as it can be."""
     if dutch_day(at) == dutch_day(now):
-        return text("reading.saved", time=f"{at.astimezone(AMSTERDAM):%H:%M}")
+        return text("reading.saved", time=wall_time(at))
     return text("reading.saved_earlier", moment=say_moment(at))
+
+
+def wall_time(at: datetime) -> str:
+    """Return hours and minutes on a Dutch clock, such as `20:14`."""
+    return f"{at.astimezone(AMSTERDAM):%H:%M}"
 
 
 def own_words(sheet: Sheet, paragraph: str) -> str:

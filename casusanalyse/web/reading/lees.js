@@ -52,6 +52,7 @@ async function post(body) {
 function show(told) {
   if (told.gone) {
     stop(told.gone);
+    live.textContent = told.gone;
     return;
   }
   for (const [name, words] of Object.entries({ ...told.saved, ...told.trouble })) {
@@ -60,7 +61,7 @@ function show(told) {
   }
   swapBar(told.bar);
   if (told.closed) stop();
-  live.textContent = Object.values(told.trouble)[0] ?? Object.values(told.saved)[0] ?? "";
+  live.textContent = [...Object.values(told.trouble), ...Object.values(told.saved), document.querySelector("#bar-says").innerText][0];
 }
 
 function swapBar(html) {
@@ -79,7 +80,6 @@ function stop(words) {
   for (const one of form.querySelectorAll("textarea")) one.readOnly = true;
   if (words) document.querySelector("#bar-says").textContent = words;
   document.querySelector("#bar .does")?.replaceChildren();
-  document.querySelector("#bar-says").focus();
 }
 
 function later(name) {

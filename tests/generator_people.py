@@ -1,14 +1,27 @@
 """The family and the session of an invented case; always twelve people."""
 
-from datetime import date
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
 from random import Random
 
 from casusanalyse.content.steps import steps
 from casusanalyse.domain.dates import exactly
 from casusanalyse.domain.family import Dwelling, Household, Kinship, Person, Relation
-from casusanalyse.domain.participant import Agreement, Note, Parked, Participant
-from casusanalyse.domain.timeline import Event
-from casusanalyse.domain.vocabulary import AgreementMoment, KinshipKind, RelationWord
+from casusanalyse.domain.participant import (
+    AgendaItem,
+    Agreement,
+    DynamicMoment,
+    Note,
+    Parked,
+    Participant,
+)
+from casusanalyse.domain.timeline import Event, Mirror
+from casusanalyse.domain.vocabulary import (
+    AgreementMoment,
+    Dynamic,
+    KinshipKind,
+    RelationWord,
+)
 from tests.generator_words import FIRST_NAMES, FUNCTIONS, PEOPLE, sentence
 
 BORN, TODAY = date(2012, 5, 12), date(2026, 11, 22)
@@ -70,7 +83,31 @@ def session(draw: Random, line: tuple[Event, ...]) -> dict[str, tuple[object, ..
             Parked(key="x0", what="de nacht op straat", event=line[0].key),
             Parked(key="x1", what="de schulden", about="p01"),
         ),
+        "agenda": (AgendaItem(key="break", minutes=20),),
+        "dynamics": tuple(_stopped(draw, step) for step in (2, 4)),
+        "mirrors": tuple(_mirrors(line)),
     }
+
+
+def _stopped(draw: Random, step: int) -> DynamicMoment:
+    """What was seen in a step, half an hour per step after nine."""
+    at = datetime(2026, 11, 20, 8, tzinfo=UTC) + timedelta(minutes=30 * step)
+    tags, line = (Dynamic.HASTE,), sentence(draw)
+    return DynamicMoment(key=f"y{step}", at=at, step=step, line=line, tags=tags, starred=True)
+
+
+def _mirrors(line: tuple[Event, ...]) -> Iterator[Mirror]:
+    """One in ten tagged events is tied to the next one that is tagged among professionals."""
+    shown = [event for event in line if event.in_family]
+    tagged = [event for event in line if event.in_team]
+    for number, (event, other) in enumerate(zip(shown[::10], tagged[1::10], strict=False)):
+        yield Mirror(
+            key=f"m{number}",
+            family_event=event.key,
+            family=event.in_family[0],
+            team_event=other.key,
+            team=other.in_team[0],
+        )
 
 
 def _participant(draw: Random, number: int) -> Participant:

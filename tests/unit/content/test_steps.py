@@ -25,6 +25,10 @@ NOT_TYPED = {
     "people": {"x", "y"},
     "agenda": {"minutes", "step"},
     "dynamics": {"at", "step"},
+    "mirrors": {
+        *("family_event", "family", "team_event", "team"),
+        *("organisation_event", "organisation"),
+    },
     "perspectives": {"event"},
     "notes": {"text"},  # the question of the step is its label
 }

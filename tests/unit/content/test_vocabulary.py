@@ -7,12 +7,13 @@ import pytest
 
 from casusanalyse.content.text import page
 from casusanalyse.content.vocabulary import label, labels
-from casusanalyse.domain import vocabulary
+from casusanalyse.domain import remark, vocabulary
 from casusanalyse.domain.vocabulary import Dynamic, EventKind, StayKind
 
 KINDS = [
     kind
-    for _, kind in inspect.getmembers(vocabulary, inspect.isclass)
+    for module in (vocabulary, remark)
+    for _, kind in inspect.getmembers(module, inspect.isclass)
     if issubclass(kind, StrEnum) and kind is not StrEnum
 ]
 

@@ -159,6 +159,7 @@ def test_the_chair_sees_that_process_notes_stay_private():
     assert [(item.key, item.reason) for item in items if not item.included] == [
         ("process-1", "Nog leeg"),
         ("process-2", "Blijft bij de voorzitter"),
+        ("y3", "Zonder ster"),
     ]
 
 

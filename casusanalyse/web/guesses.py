@@ -55,9 +55,9 @@ def place_of(address: str) -> str:
         found = ip_address(address)
     except ValueError:
         return ""
-    if isinstance(found, IPv6Address) and found.ipv4_mapped is None:
-        return str(ip_network((found, _HOME), strict=False))
-    return str(found)
+    if not isinstance(found, IPv6Address):
+        return str(found)
+    return str(found.ipv4_mapped or ip_network((found, _HOME), strict=False))
 
 
 def _print(token: str) -> str:

@@ -216,7 +216,8 @@ def _answers(sheet: Sheet) -> str:
 def _differing(sheet: Sheet) -> str:
     """Return the views that keep differing, as they are printed, and the fingerprint."""
     final, week = sheet.page.final, sheet.page.reading.week
-    views = [one for one in final.remarks if one.differs] if final else []
+    remarks = final.remarks if final else ()
+    views = [one for one in remarks if one.differs and not one.event]  # others stand at theirs
     told = "".join(
         f"<h3 class='ph'>{escape(one.place or text('reading.whole'))}</h3>"
         f"<p>{escape(one.who)}:</p><p class='said'>{escape(one.said.words)}</p>"

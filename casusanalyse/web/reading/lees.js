@@ -68,7 +68,7 @@ function swapBar(html) {
   const bar = document.querySelector("#bar"), hadFocus = bar.contains(document.activeElement);
   const made = new DOMParser().parseFromString(html, "text/html").body;
   bar.replaceChildren(...made.childNodes);
-  if (hadFocus) document.querySelector("#bar-says").focus();
+  if (hadFocus) document.querySelector("#bar-says").focus({ preventScroll: true });
 }
 
 // The last day is over, or the link works no longer: the words stay on the screen.
@@ -124,7 +124,7 @@ async function act(does) {
     if (!(await save())) throw new Error("not saved");
     if (stopped) return;
     show(await post(new URLSearchParams({ doe: does })));
-    document.querySelector("#bar-says").focus();
+    document.querySelector("#bar-says").focus({ preventScroll: true });
   } catch {
     document.querySelector("#bar-says").textContent = form.dataset.offlineSend;
     live.textContent = form.dataset.offlineSend;

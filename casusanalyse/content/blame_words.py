@@ -26,6 +26,10 @@ _QUOTES = (
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 _LONGEST_SENTENCE = 220
 _GAP = "…"
+_MARK = "\N{LATIN LETTER GLOTTAL STOP}"
+"""Stands for every letter of a name, so that one list of patterns fits all cases."""
+
+_NAME = f"{_MARK}*"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,8 +76,7 @@ class BlameWords:
         Args:
             names: of people and organisations at the table.
         """
-        told = tuple(names)
-        self._rules = (*_rules(), *_about(told, is_name=True), _should(told, (), is_name=True))
+        self._names = tuple(dict.fromkeys(" ".join(plain(name).split()) for name in names))
 
     def found_in(self, words: str) -> tuple[Blame, ...]:
         """Return what can sound like blame in order, one of a kind per sentence; none overlap.
@@ -83,21 +86,34 @@ class BlameWords:
         """
         whole = composed(words)
         unquoted = plain(without_quotes(whole))
+        marked = self._marked(unquoted)
+        if not any(_anything().search(said) for said in {unquoted, marked}):
+            return ()
         return tuple(
             found
             for sentence in _SENTENCE.finditer(unquoted)
-            for found in self._in_sentence(whole, sentence)
+            for found in _in_sentence(whole, marked, sentence)
         )
 
-    def _in_sentence(self, whole: str, sentence: re.Match[str]) -> Iterator[Blame]:
-        said, written = sentence[0], whole[sentence.start() : sentence.end()]
-        found = [(hit, rule) for rule in self._rules if (hit := _first(rule, said, written))]
-        last = 0
-        for hit, rule in sorted(found, key=lambda one: one[0].span()):
-            if hit.start() >= last:
-                word = " ".join(written[hit.start() : hit.end()].split())
-                yield Blame(word=word, sentence=_told(written), instead=rule.instead)
-                last = hit.end()
+    def _marked(self, said: str) -> str:
+        """Return the words with a mark for every letter of a name; places stay the same."""
+        here = [name for name in self._names if name in said]
+        if not here:
+            return said
+        return pattern(here).sub(lambda found: _MARK * len(found[0]), said)
+
+
+def _in_sentence(whole: str, marked: str, sentence: re.Match[str]) -> Iterator[Blame]:
+    place = slice(*sentence.span())
+    said, written = {True: marked[place], False: sentence[0]}, whole[place]
+    hits = ((_first(rule, said[rule.is_name], written), rule) for rule in _rules())
+    found = [(hit, rule) for hit, rule in hits if hit]
+    last = 0
+    for hit, rule in sorted(found, key=lambda one: one[0].span()):
+        if hit.start() >= last:
+            word = " ".join(written[hit.start() : hit.end()].split())
+            yield Blame(word=word, sentence=_told(written), instead=rule.instead)
+            last = hit.end()
 
 
 @cache
@@ -113,7 +129,15 @@ def _rules() -> tuple[_Rule, ...]:
         *words,
         *_about(anyone, is_name=False),
         _should([*anyone, *near], anyone, is_name=False),
+        *_about((_NAME,), is_name=True),
+        _should((_NAME,), (), is_name=True),
     )
+
+
+@cache
+def _anything() -> re.Pattern[str]:
+    """Return what finds any of the rules: most of what people write has none."""
+    return re.compile("|".join(rule.found.pattern for rule in _rules()))
 
 
 def _about(who: Sequence[str], *, is_name: bool) -> Iterator[_Rule]:

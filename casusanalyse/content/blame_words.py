@@ -16,10 +16,10 @@ from casusanalyse.content.phrases import composed, following, pattern, plain
 from casusanalyse.content.text import page, text
 
 _QUOTES = (
-    (re.compile("[“„«]"), "[”“»]"),
-    (re.compile(r"(?<!\w)‘(?![stnm]\b)"), r"’(?!\w)"),
-    (re.compile(r'"'), '"'),
-    (re.compile(r"(?<!\w)'(?![stnm]\b)"), r"'(?!\w)"),
+    ("[“„«]", "[”“»]"),
+    (r"(?<!\w)‘(?![stnm]\b)", r"’(?!\w)"),
+    ('"', '"'),
+    (r"(?<!\w)'(?![stnm]\b)", r"'(?!\w)"),
 )
 """What opens and what closes; an apostrophe, as in 's avonds and foto's, does neither."""
 
@@ -85,10 +85,11 @@ class BlameWords:
             words: what professionals wrote.
         """
         whole = composed(words)
+        said = plain(whole)
+        if not any(_anything().search(one) for one in {said, self._marked(said)}):
+            return ()
         unquoted = plain(without_quotes(whole))
         marked = self._marked(unquoted)
-        if not any(_anything().search(said) for said in {unquoted, marked}):
-            return ()
         return tuple(
             found
             for sentence in _SENTENCE.finditer(unquoted)
@@ -187,7 +188,8 @@ def without_quotes(words: str) -> str:
     A quotation that is not closed yet runs to the end of its line: somebody is still typing.
     """
     for opens, closes in _QUOTES:
-        words = _blanked(words, opens, re.compile(f"{closes}|$", re.MULTILINE))
+        ends = re.compile(f"{closes}|$", re.MULTILINE)
+        words = _blanked(words, re.compile(opens), ends)
     return words
 
 

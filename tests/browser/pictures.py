@@ -5,17 +5,57 @@ Starts a server of its own with the sample cases and leaves nothing behind.
 
 import tempfile
 from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
+from casusanalyse.domain.devices import PhoneQuestion
+from casusanalyse.domain.remark import RemarkKind, Said
+from casusanalyse.domain.sitting import Scene, SceneKind
+from casusanalyse.usecases.desk import Desk
+from casusanalyse.usecases.phones import ask_phones, open_phones
+from casusanalyse.usecases.reading import Reader, react, send
+from casusanalyse.usecases.round import invite, make_concept, open_round
+from casusanalyse.usecases.sitting import begin_clock, press_stop, show
 from tests.browser.chromium import open_browser
 from tests.browser.conftest import SAMPLE
 from tests.browser.server import ROOT, Server
 from tests.browser.window import Window
 
 FOLDER = ROOT / "docs" / "schermen"
-SIZE = (1366, 768)
+LAPTOP, ROOM, PHONE = (1366, 768), (1920, 1080), (390, 844)
+
+Sight = Callable[[Server, Browser], Window]
+"""Opens a window and leaves it as it should be on the picture."""
+
+REMARKED = "ca_events_e040"
+VOICES = {
+    RemarkKind.MISSES: "De hond mocht mee. Dat hielp Noor.",
+    RemarkKind.RATHER: "Het werd thuis te veel voor iedereen.",
+}
+LAST_PAGE = 21
+"""Of the long line: all layers, with the sentence about the good moments."""
+PLANNED = timedelta(minutes=140)
+"""How long the plan runs when the group is on time in step 4."""
+
+
+def _desk(server: Server, *, ago: timedelta = timedelta()) -> Desk:
+    return Desk(cases=server.cases, reference=SAMPLE, now=datetime.now(UTC) - ago)
+
+
+def _on_laptop(open_it: Callable[[Window], None]) -> Sight:
+    def sight(server: Server, browser: Browser) -> Window:
+        window = Window(browser, server.address, SAMPLE, size=LAPTOP)
+        open_it(window)
+        return window
+
+    return sight
+
+
+def _screen(name: str) -> Sight:
+    return _on_laptop(lambda window: window.go(name))
 
 
 def _cases(window: Window) -> None:
@@ -33,24 +73,89 @@ def _insights(window: Window) -> None:
     window.open("zomer 2017, ouders gaan uit elkaar")
 
 
-def _screen(name: str) -> Callable[[Window], None]:
-    return lambda window: window.go(name)
+def _network(window: Window) -> None:
+    _timeline(window)
+    window.page.keyboard.press("Alt+n")
+    window.at("netwerk")
 
 
-SCREENS = {
-    "casussen": _cases,
+def _session(server: Server, browser: Browser) -> Window:
+    begin_clock(_desk(server, ago=PLANNED))
+    window = Window(browser, server.address, SAMPLE, size=LAPTOP)
+    _timeline(window)
+    window.choose("Sessie")
+    expect(window.button("+5 minuten")).to_be_visible()
+    window.calm()
+    return window
+
+
+def _beamer(server: Server, browser: Browser) -> Window:
+    window = Window(browser, server.address, SAMPLE, size=ROOM)
+    window.page.goto(f"{server.address}/beamer?casus={SAMPLE}")
+    expect(window.page.locator("#says")).not_to_be_empty()
+    return window
+
+
+def _shown(scene: Scene) -> Sight:
+    def sight(server: Server, browser: Browser) -> Window:
+        show(_desk(server), scene)
+        return _beamer(server, browser)
+
+    return sight
+
+
+def _stop(server: Server, browser: Browser) -> Window:
+    press_stop(_desk(server))
+    return _beamer(server, browser)
+
+
+def _phone(server: Server, browser: Browser) -> Window:
+    code = open_phones(_desk(server), server.address).code
+    ask_phones(_desk(server), PhoneQuestion.CHECK_IN)
+    window = Window(browser, server.address, size=PHONE)
+    window.page.goto(f"{server.address}/telefoon#{code}")
+    expect(window.page.get_by_label("Jouw woord")).to_be_visible()
+    return window
+
+
+def _week_over(server: Server) -> None:
+    """Let a week pass in which two people reacted on one event."""
+    then = _desk(server, ago=timedelta(days=8))
+    make_concept(then, today=then.now.date())
+    open_round(then, today=then.now.date())
+    for person, (kind, words) in zip(then.case().participants, VOICES.items(), strict=False):
+        token = invite(then, person.key)
+        reader = Reader(cases=server.cases, token=token, now=then.now)
+        react(reader, REMARKED, Said(kind=kind, words=words))
+        send(reader)
+
+
+def _feedback(server: Server, browser: Browser) -> Window:
+    _week_over(server)
+    return _screen("terugkoppeling")(server, browser)
+
+
+SIGHTS: dict[str, Sight] = {
+    "casussen": _on_laptop(_cases),
     "inchecken": _screen("inchecken"),
     "samen": _screen("samen"),
     "gezin": _screen("gezin"),
-    "tijdlijn": _timeline,
-    "inzichten": _insights,
-    "netwerk": _screen("netwerk"),
+    "tijdlijn": _on_laptop(_timeline),
+    "inzichten": _on_laptop(_insights),
+    "netwerk": _on_laptop(_network),
     "verslag": _screen("verslag"),
+    "sessie": _session,
+    "beamer-vraag": _shown(Scene(kind=SceneKind.QUESTION, step=2)),
+    "beamer-grote-lijn": _shown(Scene(kind=SceneKind.LONG_LINE, step=4, page=LAST_PAGE)),
+    "telefoon": _phone,
+    "terugkoppeling": _feedback,
+    "beamer-stop": _stop,
 }
+"""By name of the picture; what changes the session comes last."""
 
 
 def make_pictures(folder: Path) -> None:
-    """Write one picture per screen into a folder."""
+    """Write one picture per sight into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="casusanalyse-") as data:
         server = Server(Path(data), samples=True)
@@ -64,13 +169,11 @@ def make_pictures(folder: Path) -> None:
 
 def _take(server: Server, folder: Path) -> None:
     with sync_playwright() as playwright, open_browser(playwright) as browser:
-        for name, open_it in SCREENS.items():
-            window = Window(browser, server.address, SAMPLE, size=SIZE)
-            open_it(window)
-            window.page.evaluate("document.fonts.ready")
-            window.page.evaluate("document.activeElement?.blur()")
-            window.page.screenshot(path=folder / f"{name}.png", animations="disabled")
-            window.close()
+        for name, sight in SIGHTS.items():
+            with closing(sight(server, browser)) as window:
+                window.page.evaluate("document.fonts.ready")
+                window.page.evaluate("document.activeElement?.blur()")
+                window.page.screenshot(path=folder / f"{name}.png", animations="disabled")
 
 
 if __name__ == "__main__":

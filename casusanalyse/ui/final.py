@@ -16,6 +16,7 @@ from casusanalyse.ui.clock import now
 from casusanalyse.ui.concept import day_choice, show_draft
 from casusanalyse.ui.frame import heading, mute
 from casusanalyse.ui.invitations import WORD
+from casusanalyse.ui.office import open_formats
 from casusanalyse.ui.refusals import showing_refusals
 from casusanalyse.ui.session import desk
 from casusanalyse.usecases.desk import Desk
@@ -104,6 +105,7 @@ def final_panel(case: Case) -> None:
             on_click="ignore",
             width="stretch",
         )
+        open_formats(case)
         mute(text("feedback.readable", day=say_long_day(day + READABLE)))
         mute(text("feedback.fingerprint"))
         st.code(week.fingerprint, language=None, wrap_lines=True)

@@ -13,7 +13,8 @@ from casusanalyse.domain.problems import Refusal
 from casusanalyse.ui.refusals import sentence
 
 _LOG = logging.getLogger("casusanalyse")
-_PLATFORM = "streamlit.error_util"
+_PLATFORM = ("streamlit.error_util", "streamlit.runtime.backend_operation_handler")
+"""Who in the platform logs errors whole: while showing a page, and while making a file."""
 
 
 def report_trouble(error: Exception) -> bool:
@@ -32,10 +33,21 @@ def report_trouble(error: Exception) -> bool:
 
 def silence_platform_log() -> None:
     """Keep the platform from logging what an error says; that can be case content."""
-    logging.getLogger(_PLATFORM).addFilter(lambda record: not record.exc_info)
+    for name in _PLATFORM:
+        logging.getLogger(name).addFilter(_without_words)
 
 
-def _places(error: Exception) -> str:
+def _without_words(record: logging.LogRecord) -> bool:
+    """Log of an error that nobody else reports where it broke; keep back what it says."""
+    error = record.exc_info[1] if record.exc_info else None
+    if error is None:
+        return True
+    if record.name == _PLATFORM[1]:
+        _LOG.error("trouble with a file: %s at %s", type(error).__name__, _places(error))
+    return False
+
+
+def _places(error: BaseException) -> str:
     frames = traceback.extract_tb(error.__traceback__)
     return " < ".join(
         f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in reversed(frames)

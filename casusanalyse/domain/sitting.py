@@ -58,7 +58,6 @@ class Sitting:
         dim: the dark look of the beamer.
         started_at: when the plan of the half-day began to run; aware, UTC; None before.
         stopped_at: since when the stop screen is up; None when it is not.
-        stood_still: seconds the plan stood still by earlier stops and shifts.
         question: which question of the stop screen, 0 to 2.
         heard: keys of the organisations that were heard in a step; never of a person.
         heard_in: that step, 1 to 5; 0 before the first tick.
@@ -70,7 +69,6 @@ class Sitting:
     dim: bool = False
     started_at: datetime | None = None
     stopped_at: datetime | None = None
-    stood_still: float = 0.0
     question: int = 0
     heard: tuple[str, ...] = ()
     heard_in: int = 0
@@ -91,22 +89,21 @@ def stopped(sitting: Sitting, now: datetime) -> Sitting:
     return sitting if sitting.is_stopped else replace(sitting, stopped_at=now)
 
 
-def resumed(sitting: Sitting, now: datetime) -> Sitting:
+def resumed(sitting: Sitting) -> Sitting:
     """Return the sitting as it goes on at the same spot, with the next question ready."""
-    if sitting.stopped_at is None:
+    if not sitting.is_stopped:
         return sitting
-    still = max(timedelta(), now - sitting.stopped_at).total_seconds()
-    return replace(
-        sitting,
-        stopped_at=None,
-        stood_still=sitting.stood_still + still,
-        question=(sitting.question + 1) % STOP_QUESTIONS,
-    )
+    following = (sitting.question + 1) % STOP_QUESTIONS
+    return replace(sitting, stopped_at=None, question=following)
 
 
 def elapsed(sitting: Sitting, now: datetime) -> timedelta:
-    """Return how long the plan has run; the clock stands still during a stop."""
+    """Return how long the plan has run.
+
+    During a stop the clock stands still. After it every minute counts again, because the times
+    on the wall stay: what a stop took shows as later than planned, until the chair moves on.
+    """
     if sitting.started_at is None:
         return timedelta()
     until = sitting.stopped_at or now
-    return max(timedelta(), until - sitting.started_at - timedelta(seconds=sitting.stood_still))
+    return max(timedelta(), until - sitting.started_at)

@@ -93,7 +93,7 @@ def _list(here: Standing, step: int) -> str:
 
 
 def _been(past: tuple[TimedLine, ...]) -> str:
-    """What is over, without times: a stop moves the plan, never what already happened."""
+    """What is over, without times: a changed plan never moves what already happened."""
     if not past:
         return ""
     names = ", ".join(line_name(line.item) for line in past)

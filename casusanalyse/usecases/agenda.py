@@ -66,18 +66,18 @@ def standing(case: Case, sitting: Sitting, step: int, now: datetime) -> Standing
     plan, gone = plan_of(case), elapsed(sitting, now)
     clock = running(plan, gone)
     return Standing(
-        lines=timed(plan, now - gone),
+        lines=timed(plan, sitting.started_at or now),
         here=line_of(plan, step).key,
         by_clock=clock.key if clock else "",
         late=lateness(plan, step, gone),
     )
 
 
-def break_end(case: Case, sitting: Sitting, now: datetime) -> datetime | None:
+def break_end(case: Case, sitting: Sitting) -> datetime | None:
     """Return when the break is over by the plan; None while the clock does not run."""
     if sitting.started_at is None:
         return None
-    lines = timed(plan_of(case), now - elapsed(sitting, now))
+    lines = timed(plan_of(case), sitting.started_at)
     found = next((line for line in lines if line.item.key == _BREAK), None)
     return found.ends if found else None
 

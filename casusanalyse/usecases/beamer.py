@@ -107,5 +107,5 @@ def _drawn(desk: Desk, sitting: Sitting) -> Picture:
 
 def _break_end(case: Case, sitting: Sitting, now: datetime) -> str:
     """Return until when the break lasts; empty when the plan says nothing or it is past."""
-    end = break_end(case, sitting, now)
+    end = break_end(case, sitting)
     return f"{end.astimezone(_HERE):%H:%M}" if end and end > now else ""

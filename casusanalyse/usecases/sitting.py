@@ -89,7 +89,7 @@ def go_on(desk: Desk) -> Sitting:
     Raises:
         Refusal: `unknown_case`.
     """
-    return _change(desk, lambda sitting: resumed(sitting, desk.now))
+    return _change(desk, resumed)
 
 
 def begin_clock(desk: Desk) -> Sitting:
@@ -98,7 +98,7 @@ def begin_clock(desk: Desk) -> Sitting:
     Raises:
         Refusal: `unknown_case`.
     """
-    return _change(desk, lambda sitting: replace(sitting, started_at=desk.now, stood_still=0.0))
+    return _change(desk, lambda sitting: replace(sitting, started_at=desk.now))
 
 
 def move_start(desk: Desk, minutes: int) -> Sitting:

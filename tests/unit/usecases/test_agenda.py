@@ -86,11 +86,11 @@ def test_moving_on_takes_the_break_and_the_end_along(desk: Desk) -> None:
     shift_plan(desk, 3, 10)
     here = standing(desk.case(), sitting_of(desk), 3, desk.now)
     assert here.ends == NOW + timedelta(minutes=250)
-    assert break_end(desk.case(), sitting_of(desk), desk.now) == NOW + timedelta(minutes=135)
+    assert break_end(desk.case(), sitting_of(desk)) == NOW + timedelta(minutes=135)
 
 
 def test_nobody_knows_the_end_of_a_break_before_the_clock_runs(desk: Desk) -> None:
-    assert break_end(desk.case(), sitting_of(desk), desk.now) is None
+    assert break_end(desk.case(), sitting_of(desk)) is None
 
 
 def test_a_plan_goes_back_to_that_of_the_method(desk: Desk) -> None:
@@ -121,15 +121,38 @@ def test_nothing_runs_when_the_plan_is_over(desk: Desk) -> None:
     assert (here.by_clock, here.late) == ("", 1)
 
 
-def test_the_clock_stands_still_during_a_stop(desk: Desk) -> None:
+def test_the_clock_stands_still_during_a_stop_and_counts_on_after_it(desk: Desk) -> None:
     begin_clock(desk)
     press_stop(later(desk, 20))
     during = standing(desk.case(), sitting_of(desk), 1, later(desk, 33).now)
     go_on(later(desk, 35))
     after = standing(desk.case(), sitting_of(desk), 1, later(desk, 36).now)
     assert (during.late, during.by_clock) == (0, "step-1")
-    assert (after.late, after.by_clock) == (0, "step-1")
-    assert after.ends == NOW + timedelta(minutes=255)
+    assert (after.late, after.by_clock) == (6, "step-2")
+
+
+def test_a_stop_moves_neither_the_break_nor_the_end(desk: Desk) -> None:
+    begin_clock(desk)
+    before = standing(desk.case(), sitting_of(desk), 1, desk.now)
+    press_stop(later(desk, 20))
+    during = standing(desk.case(), sitting_of(desk), 1, later(desk, 33).now)
+    go_on(later(desk, 35))
+    after = standing(desk.case(), sitting_of(desk), 1, later(desk, 36).now)
+    assert before.lines == during.lines == after.lines
+    assert after.ends == NOW + timedelta(minutes=240)
+    assert break_end(desk.case(), sitting_of(desk)) == next(
+        line.ends for line in before.lines if line.item.key == "break"
+    )
+
+
+def test_after_a_stop_the_chair_takes_its_time_from_the_next_step(desk: Desk) -> None:
+    begin_clock(desk)
+    press_stop(later(desk, 20))
+    go_on(later(desk, 32))
+    plus_five(later(desk, 32), 1)
+    here = standing(desk.case(), sitting_of(desk), 1, later(desk, 32).now)
+    assert (here.late, here.lines[0].ends) == (0, NOW + timedelta(minutes=37))
+    assert here.ends == NOW + timedelta(minutes=240)
 
 
 def test_the_half_day_may_have_begun_earlier_but_never_later_than_now(desk: Desk) -> None:
@@ -142,10 +165,7 @@ def test_the_half_day_may_have_begun_earlier_but_never_later_than_now(desk: Desk
     assert sitting_of(desk).started_at == NOW
 
 
-def test_a_clock_that_begins_again_forgets_earlier_stops(desk: Desk) -> None:
+def test_a_clock_that_begins_again_begins_at_nothing(desk: Desk) -> None:
     begin_clock(desk)
-    press_stop(desk)
-    go_on(later(desk, 5))
     begin_clock(later(desk, 10))
-    assert sitting_of(desk).stood_still == 0.0
     assert sitting_of(desk).started_at == NOW + timedelta(minutes=10)

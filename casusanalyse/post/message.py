@@ -41,7 +41,7 @@ def message(letter: Letter, *, sender: str = "") -> EmailMessage:
         sender: address; empty leaves it to who sends the message.
 
     Raises:
-        Refusal: `mail_address_odd`.
+        Refusal: those of `checked_address`.
     """
     made = EmailMessage(policy=SMTP)
     if sender:
@@ -72,9 +72,12 @@ def checked_address(typed: str) -> str:
     """Return an address as mail servers take it.
 
     Raises:
-        Refusal: `mail_address_odd`; a server would refuse it, or could be fooled by it.
+        Refusal: `mail_address_missing`; `mail_address_odd` when a server would refuse it, or
+            could be fooled by it.
     """
     address = typed.strip()
+    if not address:
+        raise Refusal("mail_address_missing")
     if len(address) > _LONGEST or not _ADDRESS.fullmatch(address):
         raise Refusal("mail_address_odd")
     return address

@@ -32,8 +32,8 @@ class Mailbag:
                 that a refused address leaves no link behind.
 
         Raises:
-            Refusal: `mail_address_odd`; `mail_refused` when the server does not take it, with
-                the `number` of its answer; `mail_broken` when the line broke.
+            Refusal: those of `checked_address`; `mail_refused` when the server does not take
+                it, with the `number` of its answer; `mail_broken` when the line broke.
         """
         address = checked_address(to)
         try:

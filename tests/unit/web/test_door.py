@@ -28,12 +28,19 @@ NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 BEAMER, NOTE_TAKER = DeviceRole
 PAGES = ("/", "/casussen", "/tijdlijn", "/static/a.js", "/media/x.docx", "/_stcore/upload_file")
 SHOWN = ("/beamer", "/beamer/beeld", "/beamer/beamer.js")
-FOR_ALL = ("/koppelen", "/telefoon", "/telefoon/stand", "/lettertypen/ahn-400.woff2")
+FOR_ALL = (
+    *("/koppelen", "/telefoon", "/telefoon/stand", "/lettertypen/ahn-400.woff2"),
+    *("/lees", "/lees/open", "/lees/reactie", "/lees/beeld", "/lees/lees.js"),
+)
 SLY = (
     "/telefoonboek",
     "/telefoon/",
     "/telefoon/../",
     "/koppelen/",
+    "/lees/",
+    "/lees/../",
+    "/lees/anders",
+    "/leesmap",
     "//koppelen",
     "/lettertypen/../tijdlijn",
     "/lettertypen",

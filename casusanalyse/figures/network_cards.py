@@ -22,8 +22,8 @@ from casusanalyse.figures.network_marks import mark
 from casusanalyse.figures.network_people import (
     Cast,
     Row,
+    added_role,
     child_name,
-    role_of,
     said,
     shelf,
     shown,
@@ -132,7 +132,7 @@ def _row_words(card: Card, row: Row, y: float) -> str:
     x, room = card.box.x + NAME_X, card.box.width - NAME_X - EDGE
     name = shortened(row.party.name, room, NAME, weight=weight)
     role_x = width(name, NAME, weight=weight) + 6
-    role = shortened(role_of(row.party), room - role_x, ROLE)
+    role = shortened(added_role(row.party), room - role_x, ROLE)
     drawn = words(name, x=x, y=y, font_size=NAME, font_weight=weight)
     if not role:
         return drawn

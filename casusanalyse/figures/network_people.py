@@ -132,10 +132,16 @@ def role_of(party: Party) -> str:
     return party.kin if isinstance(party, Person) else ""
 
 
+def added_role(party: Party) -> str:
+    """Return the role where the name does not say it already, as many a pseudonym does."""
+    role = role_of(party)
+    return "" if party.name.casefold().startswith(role.casefold()) else role
+
+
 def said(party: Party, status: Status) -> str:
     """Return a name with its function and, when it changed, its status."""
     facts = {
-        "function": role_of(party),
+        "function": added_role(party),
         "status": "" if status is Status.WAS_THERE else text(f"network.{status.value}"),
     }
     form = "_".join(("person", *(name for name, fact in facts.items() if fact)))

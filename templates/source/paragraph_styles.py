@@ -201,6 +201,8 @@ STYLES = (
         id="Herkend", name="Herkend", before=4, after=0, more=("<w:keepNext/>", ""), own=True
     ),
     Style(id="Uitleg", name="Uitleg", after=6, letters=_SOFT, own=True),
+    Style(id="Gelezen", name="Gelezen", after=6, more=(_KEEP, ""), letters=_SOFT, own=True),
+    Style(id="Stem", name="Stem", after=6, more=(_KEEP, ""), own=True),
     Style(id="Stil", name="Stil", letters=_SOFT, own=True),
     Style(
         id="Verschilkop",

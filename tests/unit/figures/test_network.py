@@ -204,6 +204,18 @@ def test_everybody_who_is_there_can_be_chosen_and_says_how_they_stand():
     }
 
 
+def test_a_name_that_is_a_function_is_not_said_twice():
+    case = noors_case()
+    people = tuple(replace(one, name=one.function) for one in case.professionals)
+    picture = drawn(replace(case, professionals=people))
+    labels = items(picture, "professionals")
+    assert {name: labels[name] for name in ("Ine", "Hanna")} == {
+        "Ine": "gedragsdeskundige",
+        "Hanna": "jeugdbeschermer (nieuw)",
+    }
+    assert picture.svg.count(">gedragsdeskundige<") == 2  # one for each of the two
+
+
 def test_who_is_not_there_is_not_drawn():
     early = drawn(noors_case(), day=date(2018, 3, 1))
     assert items(early, "professionals") == {"Sanne": "Sanne (gezinswerker, nieuw)"}

@@ -1,9 +1,6 @@
 """What a reader does in a real LibreOffice, read back; also when the file went through .odt."""
 
 import json
-import os
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -13,12 +10,11 @@ from casusanalyse.report.returned.reading import read_returned
 from casusanalyse.report.returned.result import Kind, Returned
 from casusanalyse.usecases.report import draft_report
 from tests.unit.report.full_case import TODAY, full_case
+from tests.unit.report.returned.reader import react
 
 pytestmark = pytest.mark.office
 
 EVENTS = 60
-PYTHON = "/usr/bin/python3"
-"""LibreOffice's own library belongs to the Python of the system."""
 
 PLAN = [
     {"do": "comment", "at": "Zeven rustige jaren", "say": "Dit herken ik."},
@@ -59,24 +55,6 @@ def returned(request, tmp_path_factory) -> Returned:
         react(file, target, plan)
         file, plan = target, []
     return read_returned(file.read_bytes(), SENT)
-
-
-def react(file: Path, target: Path, plan: list[dict]) -> str:
-    if not shutil.which("soffice"):
-        pytest.fail("soffice is missing: install LibreOffice Writer to run this test")
-    told = target.with_suffix(".json")
-    told.write_text(json.dumps(plan))
-    reader = Path(__file__).with_name("office_reader.py")
-    profile = target.parent / "profile"
-    done = subprocess.run(
-        [PYTHON, reader, file, target, profile, told],
-        check=False,
-        capture_output=True,
-        timeout=240,
-        env={"PATH": os.environ["PATH"], "HOME": str(target.parent)},
-    )
-    assert done.returncode == 0, done.stderr.decode()
-    return done.stdout.decode()
 
 
 def test_tracking_is_on_when_the_draft_is_opened(tmp_path: Path):

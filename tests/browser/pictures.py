@@ -60,6 +60,7 @@ def _screen(name: str) -> Sight:
 
 def _cases(window: Window) -> None:
     window.go_home()
+    expect(window.field("Zoek op naam, vraag, gemeente of nummer")).to_be_visible()
     window.calm()
 
 

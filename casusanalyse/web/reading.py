@@ -1,7 +1,7 @@
 """The addresses of the reading page: a personal link, and nothing else a stranger reaches."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from anyio import current_time, sleep_until
@@ -188,23 +188,21 @@ def _page(visit: Visit) -> Response:
 def _react(visit: Visit) -> Response:
     page = open_link(visit.reader)
     outcome = carried_out(visit.reader, page, visit.form)
+    sheet = Sheet(
+        page=replace(page, reading=outcome.reading),
+        now=visit.reader.now,
+        typed=outcome.typed,
+        trouble=outcome.trouble,
+        says=outcome.says,
+    )
     if visit.wants_json:
-        return _told(visit, outcome)
+        return _told(sheet, outcome)
     if outcome.is_fine:
         return RedirectResponse(HOME, status_code=303, headers=FRESH)
-    return _html(
-        Sheet(
-            page=open_link(visit.reader),
-            now=visit.reader.now,
-            typed=outcome.typed,
-            trouble=outcome.trouble,
-            says=outcome.says,
-        )
-    )
+    return _html(sheet)
 
 
-def _told(visit: Visit, outcome: Outcome) -> Response:
-    sheet = Sheet(page=open_link(visit.reader), now=visit.reader.now)
+def _told(sheet: Sheet, outcome: Outcome) -> Response:
     says = outcome.says if sheet.is_open else text("refusal.round_closed")
     told = {
         "saved": _named(outcome.saved),

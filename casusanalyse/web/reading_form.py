@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from casusanalyse.content.text import text
 from casusanalyse.domain.draft import WHOLE
 from casusanalyse.domain.problems import Refusal
+from casusanalyse.domain.reading import Reading
 from casusanalyse.domain.remark import RemarkKind, Said
 from casusanalyse.usecases.reading import Page, Reader, react, send, withdraw
 from casusanalyse.web.reading_piece import WHOLE_NAME, saved_words
@@ -20,12 +21,14 @@ class Outcome:
     """What became of a form.
 
     Attributes:
+        reading: what the reader has before them now.
         saved: by paragraph, when it was saved in words.
         trouble: by paragraph, the sentence that says why it was not.
         typed: by paragraph, what was not saved, to show again.
         says: a sentence about the whole, or empty.
     """
 
+    reading: Reading
     saved: dict[str, str] = field(default_factory=dict)
     trouble: dict[str, str] = field(default_factory=dict)
     typed: dict[str, Said] = field(default_factory=dict)
@@ -49,8 +52,8 @@ def carried_out(reader: Reader, page: Page, form: Mapping[str, str]) -> Outcome:
         Refusal: `link_unknown`.
     """
     if not form:
-        return Outcome(says=text("reading.too_much"))
-    outcome = Outcome()
+        return Outcome(reading=page.reading, says=text("reading.too_much"))
+    outcome = Outcome(reading=page.reading)
     for paragraph, said in _reactions(form):
         before = page.reading.remark(paragraph)
         if said != (before.draft if before else None):
@@ -88,7 +91,7 @@ def _said(form: Mapping[str, str], called: str) -> Said | None:
 
 def _save(reader: Reader, paragraph: str, said: Said | None, outcome: Outcome) -> None:
     try:
-        react(reader, paragraph, said)
+        outcome.reading = react(reader, paragraph, said)
     except Refusal as refusal:
         _refuse_link(refusal)
         outcome.trouble[paragraph] = _sentence(refusal)
@@ -102,7 +105,7 @@ def _finish(reader: Reader, does: str, outcome: Outcome) -> None:
     act = {_SEND: send, _TAKE_BACK: withdraw}.get(does)
     try:
         if act:
-            act(reader)
+            outcome.reading = act(reader)
     except Refusal as refusal:
         _refuse_link(refusal)
         outcome.says = _sentence(refusal)

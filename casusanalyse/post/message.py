@@ -49,8 +49,8 @@ def message(letter: Letter, *, sender: str = "") -> EmailMessage:
     if letter.to:
         made["To"] = checked_address(letter.to)
     made["Subject"] = letter.subject
-    made["Content-Language"] = "nl"
     made.set_content(letter.body, cte="quoted-printable")
+    made["Content-Language"] = "nl"
     if letter.calendar:
         made.add_attachment(
             letter.calendar,

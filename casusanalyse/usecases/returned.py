@@ -1,6 +1,7 @@
 """The draft that somebody returns in Word: what it says, and about which paragraph."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -75,7 +76,7 @@ class _Places:
         )
 
     def _owner(self, anchors: Iterable[str]) -> Paragraph | None:
-        names = (_AGAIN.sub("", anchor) for anchor in anchors)
+        names = (name for anchor in anchors for name in (anchor, _AGAIN.sub("", anchor)))
         return next((self.owners[name] for name in names if name in self.owners), None)
 
     def _place(self, anchor: str) -> str:
@@ -106,10 +107,25 @@ def heard(
     if found.case not in {"", desk.case().key}:
         raise Refusal("returned_other_case")
     places = _Places(
-        owners={name: one for one in draft.paragraphs for name in one.anchors},
+        owners=_owners(draft),
         words={one.anchor: one.text for one in before.paragraphs if one.anchor},
     )
     return (*map(places.heard, found.placed), *map(places.heard, found.unplaced))
+
+
+def _owners(draft: Draft) -> dict[str, Paragraph]:
+    """Return whose every bookmark is; words that come again have their own, as in the file."""
+    owners: dict[str, Paragraph] = {}
+    seen: Counter[str] = Counter()
+    for one in draft.paragraphs:
+        for anchor in one.anchors:
+            seen[anchor] += 1
+            owners[_numbered(anchor, seen[anchor])] = one
+    return owners
+
+
+def _numbered(anchor: str, time: int) -> str:
+    return anchor if time == 1 else f"{anchor}_again{time}"
 
 
 def take_back(desk: Desk, participant: str, data: bytes, *, today: date) -> int:

@@ -57,6 +57,19 @@ def test_what_came_back_stands_at_the_paragraph_people_read(store) -> None:
     assert "Moeder en jeugdbeschermer 1 spreken elkaar" in one.read
 
 
+def test_words_that_come_twice_belong_to_the_place_where_they_were_read(store) -> None:
+    desk = an_open_round(store)
+    file = returned(
+        desk,
+        comment(0, "ca_events_e0_what"),
+        comment(1, "ca_events_e0_what_again2"),
+        comments=comments((0, "Op de lijn.", "1"), (1, "Bij het moment.", "2")),
+    )
+    found = {one.reaction.text: one.paragraph for one in heard(desk, file, today=TODAY)}
+
+    assert found == {"Op de lijn.": "ca_events_e0", "Bij het moment.": "ca_moments_e0"}
+
+
 def test_what_is_about_a_heading_is_about_the_whole_with_the_heading_as_its_place(
     store,
 ) -> None:

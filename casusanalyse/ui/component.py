@@ -43,7 +43,7 @@ def part(name: str) -> Any:  # noqa: ANN401 - the platform gives the mounting co
     """Return the mounting command of one of our parts.
 
     Args:
-        name: `bar`, `cockpit`, `dutch`, `entry`, `picture`, `pulse`, `sheet` or `stop`.
+        name: one of those above, as its script and style are called.
     """
     css, js = _sources(name)
     return st.components.v2.component(f"casusanalyse_{name}", html=_HTML[name], css=css, js=js)

@@ -63,7 +63,7 @@ def test_typing_through_a_dead_server_all_arrives_by_itself(window, server):
     server.start()
     window.page.keyboard.type("Na de stilte.", delay=60)
     told = "Voor de stilte. Tijdens de stilte. Na de stilte."
-    server.keeps(window.reference, told, seconds=25)
+    server.keeps(window.reference, told, seconds=45)
     expect(window.field(FIELD)).to_have_value(told)
 
 
@@ -97,7 +97,7 @@ def test_words_typed_while_the_server_was_away_arrive_without_another_key(window
     window.page.keyboard.type(WORDS)
     window.page.wait_for_timeout(1500)
     server.start()
-    server.keeps(window.reference, WORDS, seconds=25)
+    server.keeps(window.reference, WORDS, seconds=45)
 
 
 def test_a_reload_in_the_middle_of_a_word_loses_nothing(window, server):

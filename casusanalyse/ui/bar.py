@@ -32,13 +32,18 @@ _KEYS = {
 }
 """Keys of a session, together with Alt; `here` is done in the browser itself."""
 
+_LEAVE_LINE = {"long_line": True}
+"""What Escape does while the long line is open, unless somebody types."""
+
 
 def session_bar(case: Case, screen: str, past: Past, sitting: Sitting) -> None:
     """Show the bar of a session: the case, the steps, the beamer and the stop."""
     remember("screen", screen)
     stop_screen(sitting, screen)
+    in_line = screen == "timeline" and is_long_line_open()
     _bar(
         {
+            "escape": _LEAVE_LINE if in_line else None,
             "brand": {
                 "title": case.intake.working_name,
                 "under": _under(case),

@@ -15,6 +15,7 @@ STEP_OF_SCREEN = {
     "timeline": 4,
     "network": 4,
     "insights": 5,
+    "mirror": 5,
 }
 """The step a screen belongs to; the other screens belong to none."""
 
@@ -33,13 +34,13 @@ def follow_screen(case: Case, screen: str) -> bool:
     """
     if screen not in STEP_OF_SCREEN or desk().who != CHAIR:
         return False
-    wanted = _scene(case, screen)
+    sitting = sitting_of(desk())
+    wanted = _scene(case, screen, sitting.scene)
     spot = (wanted.event, wanted.day, recall("preset"))
     opened, before = (case.reference, screen, *spot), recall("followed")
     remember("followed", opened)
     if opened == before:
         return False
-    sitting = sitting_of(desk())
     is_reload = before is None and sitting.scene.step == wanted.step
     if is_reload or not sitting.follows or sitting.scene == wanted:
         return False
@@ -52,13 +53,16 @@ def follow_again() -> None:
     remember("followed", ())
 
 
-def _scene(case: Case, screen: str) -> Scene:
+def _scene(case: Case, screen: str, now: Scene) -> Scene:
     step = STEP_OF_SCREEN[screen]
     event = chosen_event(case)
     if screen == "family":
         return Scene(kind=SceneKind.FAMILY, step=step)
     if screen == "network":
         return network_scene(case)
+    if screen == "mirror":
+        is_shown = now.kind is SceneKind.MIRROR
+        return now if is_shown else Scene(kind=SceneKind.MIRROR, step=step)
     if screen == "timeline" and event:
         return Scene(kind=SceneKind.EVENT, step=step, event=event.key)
     return Scene(kind=SceneKind.QUESTION, step=step, page=card_page(step))

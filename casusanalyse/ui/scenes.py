@@ -6,7 +6,9 @@ from casusanalyse.content.cards import asked_in
 from casusanalyse.content.date_words import say_day
 from casusanalyse.content.text import text
 from casusanalyse.domain.case import Case
+from casusanalyse.domain.projection import Viewer, as_seen
 from casusanalyse.domain.sitting import Scene, SceneKind, Sitting
+from casusanalyse.figures.beamer_mirror import mirror_pages
 from casusanalyse.ui.choice import chosen_event
 from casusanalyse.ui.moment import network_scene
 
@@ -40,13 +42,13 @@ def scenes_in(case: Case, step: int, page: int, now: Scene) -> Iterator[tuple[st
         case: as it is now.
         step: where the group is.
         page: the question of the card.
-        now: what it shows now; more words follow those that stand there.
+        now: what it shows now; more words and stages follow those that stand there.
     """
     event = chosen_event(case)
     for kind in _IN_STEP[step]:
         if kind is SceneKind.EVENT and event is None:
             continue
-        more = kind is SceneKind.WORDS and now.kind is kind
+        more = now.kind is kind and _goes_on(case, now)
         scene = Scene(
             kind=kind,
             step=step,
@@ -55,7 +57,15 @@ def scenes_in(case: Case, step: int, page: int, now: Scene) -> Iterator[tuple[st
         )
         if kind is SceneKind.NETWORK:
             scene = network_scene(case)
-        yield text("cockpit.show_next_words" if more else f"cockpit.show_{kind.value}"), scene
+        next_one = "next_" if more else ""
+        yield text(f"cockpit.show_{next_one}{kind.value}"), scene
+
+
+def _goes_on(case: Case, now: Scene) -> bool:
+    """Tell whether more can follow what the room sees; after the last words come the first."""
+    if now.kind is SceneKind.MIRROR:
+        return now.page + 1 < mirror_pages(as_seen(case, Viewer.BEAMER))
+    return now.kind is SceneKind.WORDS
 
 
 def say_scene(case: Case, sitting: Sitting) -> str:

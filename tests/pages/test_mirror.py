@@ -1,3 +1,4 @@
+from casusanalyse.domain.sitting import Scene, SceneKind
 from casusanalyse.domain.timeline import Mirror
 from casusanalyse.domain.vocabulary import Dynamic
 from casusanalyse.store.cases import CaseStore
@@ -125,12 +126,36 @@ def test_the_chair_reveals_the_mirror_stage_by_stage(open_page: Open, cases: Cas
         scene = cases.sittings.get(REFERENCE).scene
         return scene.kind.value, scene.page
 
-    screen = open_page("mirror", TIED).button(key="mirror-show").click().run()
+    screen = open_page("mirror", TIED)
     assert (page(), "Op de beamer: 1 van 4" in shown(screen)) == (("mirror", 0), True)
     assert screen.button(key="mirror-back_stage").disabled
     for _ in range(3):
         screen = screen.button(key="mirror-next_stage").click().run()
     assert page() == ("mirror", 3)
     assert screen.button(key="mirror-next_stage").disabled
-    screen.button(key="mirror-back_stage").click().run()
+    screen = screen.button(key="mirror-back_stage").click().run()
     assert page() == ("mirror", 2)
+    tell(tell(screen, "top", go="family"), "top", go="mirror")
+    assert page() == ("mirror", 0)
+
+
+def test_a_beamer_that_is_held_goes_to_the_mirror_by_a_button(
+    open_page: Open, cases: CaseStore
+) -> None:
+    screen = tell(open_page("together", TIED), "cockpit", press="stay", value="")
+    screen = tell(screen, "top", go="mirror")
+    assert cases.sittings.get(REFERENCE).scene.kind is SceneKind.QUESTION
+    screen.button(key="mirror-show").click().run()
+    assert cases.sittings.get(REFERENCE).scene == Scene(kind=SceneKind.MIRROR, step=5)
+
+
+def test_the_panel_of_step_five_reveals_the_mirror_too(
+    open_page: Open, cases: CaseStore
+) -> None:
+    screen, pages = open_page("insights", TIED), []
+    for _ in range(6):
+        screen = tell(screen, "cockpit", press="scene-mirror", value="")
+        pages.append(cases.sittings.get(REFERENCE).scene.page)
+    assert pages == [0, 1, 2, 3, 0, 1]
+    tell(screen, "top", go="mirror")
+    assert cases.sittings.get(REFERENCE).scene.page == 1

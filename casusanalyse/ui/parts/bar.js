@@ -1,6 +1,7 @@
 // The bar on top: where we are, all steps open, when it was saved, undo and redo, the beamer and the stop. Keys only work together with Alt.
 const kept = new WeakMap();
 const WIDE = 1600;
+const BUSY = "input, textarea, select, [contenteditable], dialog, [role=dialog], [role=listbox], [role=combobox]";
 const icon = (path) => `<svg viewBox="0 0 20 20" aria-hidden="true"><path d="${path}" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"/></svg>`;
 const UNDO = icon("M4 8h8a4.5 4.5 0 010 9H8M4 8l4-4M4 8l4 4"), REDO = icon("M16 8H8a4.5 4.5 0 000 9h4M16 8l-4-4M16 8l-4 4");
 const TICK = icon("M3 10.5l4.5 4.5 9.5-10");
@@ -15,7 +16,7 @@ class Bar {
   constructor(root) {
     this.root = root; this.sent = 0;
     this.key = (event) => {
-      if (event.key === "Escape" && this.menu?.open) { this.menu.open = false; this.menu.firstChild.focus(); }
+      if (event.key === "Escape" && !event.defaultPrevented) this.escape(event);
       if (!event.altKey || event.ctrlKey || event.metaKey) return;
       const found = this.data.keys.find((one) => one.code === event.code);
       if (found && !event.repeat) { event.preventDefault(); this.act(found.act); }
@@ -27,6 +28,10 @@ class Bar {
     window.addEventListener("resize", this.size);
   }
   stop() { this.box?.remove(); document.removeEventListener("keydown", this.key); document.removeEventListener("pointerdown", this.away, true); window.removeEventListener("resize", this.size); }
+  escape(event) {
+    if (this.menu?.open) { this.menu.open = false; this.menu.firstChild.focus(); }
+    else if (this.data.escape && !event.repeat && !event.composedPath()[0].closest?.(BUSY)) this.send(this.data.escape);
+  }
   act(act) {
     if (act.here === "beamer") document.dispatchEvent(new CustomEvent("casusanalyse:beamer"));
     else if (act.here === "keys") this.showKeys();

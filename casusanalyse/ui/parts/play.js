@@ -4,7 +4,7 @@ const PACE = 3000, PATIENCE = 10000, DAY = 864e5, EPOCH = 719163, YEAR = 365;
 const kept = new WeakMap();
 const icon = (path) => `<svg viewBox="0 0 20 20" aria-hidden="true"><path d="${path}" fill="currentColor"/></svg>`;
 const PLAY = icon("M5 3l12 7-12 7z"), PAUSE = icon("M5 3h4v14H5zM11 3h4v14h-4z");
-const BUSY = "input, textarea, select, [contenteditable], [role=radio], [role=combobox], [role=listbox], [role=option], [role=slider], [role=dialog], .item";
+const BUSY = "input, textarea, select, [contenteditable], [role=radio], [role=combobox], [role=listbox], [role=option], [role=slider], dialog, [role=dialog], .item";
 const make = (name, given = {}, ...inside) => {
   const node = document.createElement(name);
   for (const [key, value] of Object.entries(given)) if (value !== null && value !== undefined && value !== false) key === "onclick" ? node.addEventListener("click", value) : node.setAttribute(key, value);

@@ -78,16 +78,31 @@ class Door:
 
 
 def is_elsewhere(scope: Scope) -> bool:
-    """Tell whether a request comes from another machine, or was passed on by something."""
+    """Tell whether a request is passed on, from another machine, or for another name."""
     headers, client = Headers(scope=scope), scope.get("client")
     if client is None or any(name in headers for name in _PASSED_ON):
         return True
     try:
         address = ip_address(client[0])
+        _refuse_names(headers.get("host"))
     except ValueError:
         return True
     mapped = address.ipv4_mapped if isinstance(address, IPv6Address) else None
     return not (mapped or address).is_loopback
+
+
+def _refuse_names(host: str | None) -> None:
+    """Let only an address and `localhost` stand for this computer.
+
+    Every other name may belong to a site that points it here, so that its page in the browser
+    of the chair could read our answers as its own.
+
+    Raises:
+        ValueError: it is another name.
+    """
+    name = urlsplit(f"//{host}").hostname or ""
+    if host is not None and name != "localhost":
+        ip_address(name)
 
 
 def _is_foreign(scope: Scope) -> bool:
@@ -99,7 +114,7 @@ def _is_foreign(scope: Scope) -> bool:
     origin = headers.get("origin")
     if scope["type"] != "websocket" or origin is None:
         return False
-    return urlsplit(origin).netloc != headers.get("host")
+    return origin.partition("://")[2] != headers.get("host")
 
 
 def _marked(scope: Scope, *, elsewhere: bool) -> Scope:

@@ -32,7 +32,7 @@ def ask(
     form: dict[str, str] | None = None,
     **headers: str,
 ) -> Answer:
-    """Send one request from a machine and return the whole answer."""
+    """Send one request from a machine and return the whole answer; `host_` is its header."""
     sent: list[Message] = []
 
     body = urlencode(form or {}).encode()
@@ -47,7 +47,10 @@ def ask(
         sent.append(message)
 
     path, _, query = path.partition("?")
-    raw = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
+    raw = [
+        (name.strip("_").replace("_", "-").encode(), value.encode())
+        for name, value in headers.items()
+    ]
     scope = {
         "type": "http",
         "method": method,

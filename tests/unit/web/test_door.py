@@ -192,3 +192,27 @@ def test_a_page_of_another_site_gets_no_line(desk):
     assert line_open(app(desk), **ours)
     assert not line_open(app(desk), **ours | {"origin": "http://elders.example:8501"})
     assert not line_open(app(desk), **ours | {"origin": "null"})
+
+
+@pytest.mark.parametrize(
+    "name", ["127.0.0.1:8501", "localhost:8501", "LOCALHOST", "[::1]:8501"]
+)
+def test_this_computer_is_asked_by_its_own_address(desk, name):
+    assert reached(app(desk), "/", host_=name) == ["/"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "elders.example:8501",
+        "localhost.elders.example",
+        "127.0.0.1.elders.example",
+        "",
+        "[",
+        "x@",
+    ],
+)
+def test_a_site_that_points_its_name_at_this_computer_is_a_stranger(desk, name):
+    asked = {"host_": name, "origin": f"http://{name}"}
+    assert reached(app(desk), *PAGES, *SHOWN, host_=name) == []
+    assert not line_open(app(desk), **asked)

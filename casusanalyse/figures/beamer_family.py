@@ -67,6 +67,6 @@ def _hand(zoom: float, stretch: float) -> Hand:
         line=line,
         below=below,
         room=CELL_WIDTH * stretch - 10,
-        most=max(0, int(free / line) - 1),
+        most=int(free / line) - 1,
         is_calm=True,
     )

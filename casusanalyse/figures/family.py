@@ -10,7 +10,7 @@ from casusanalyse.content.text import counted, text
 from casusanalyse.domain.case import Case
 from casusanalyse.figures import family_hull
 from casusanalyse.figures.family_focus import in_focus, quiet_lines
-from casusanalyse.figures.family_hull import TITLE_SIZE, Hull, behind, hulls, titled
+from casusanalyse.figures.family_hull import TITLE_SIZE, Hull, behind, hulls, titled, written
 from casusanalyse.figures.family_kin import kin_lines
 from casusanalyse.figures.family_line import Point
 from casusanalyse.figures.family_person import SCREEN, Face, Hand, drawn, face, named
@@ -91,23 +91,33 @@ def family_parts(case: Case, view: View) -> list[str]:
     terrain = Terrain(frame.grown(-_EDGE), circles, [one.block for one in faces.values()])
     near, far = in_focus(case, {view.chosen, *(view.pair or ())} - {""})
     lines = ties(near, faces, terrain, view.hand.words)
-    house = max(TITLE_SIZE, view.hand.words)
+    size = max(TITLE_SIZE, view.hand.words)
+    titles = [titled(home, terrain.cost, size) for home in homes]
+    worded = lines
+    if view.hand.is_calm:
+        taken = [room for one in faces.values() for room in (one.block, one.circle)]
+        titles = [one for one in titles if one.room.is_free_of(taken)]
+        worded = _undisturbed(lines, [*taken, *(one.room for one in titles)])
     return [
         *(family_hull.drawn(home) for home in homes),
         *([] if view.hand.is_calm else quiet_lines(far, faces)),
         *kin_lines(near, faces, terrain, lines),
         *relation_lines(lines, view.pair),
-        *(titled(home, terrain.cost, house) for home in homes),
+        *map(written, titles),
         *(drawn(one, is_chosen=key in view.ringed) for key, one in faces.items()),
-        *relation_plates(case, _worded(lines, faces, view.hand), view.pair),
+        *relation_plates(case, worded, view.pair),
         *([] if faces else [_invitation(frame, view.hand)]),
     ]
 
 
-def _worded(lines: Sequence[Tie], faces: Mapping[str, Face], hand: Hand) -> list[Tie]:
-    """Return the relations that say their word; a calm picture covers nobody's name."""
-    names = [one.block for one in faces.values()]
-    return [tie for tie in lines if not hand.is_calm or tie.plate.is_free_of(names)]
+def _undisturbed(lines: Sequence[Tie], taken: list[Box]) -> list[Tie]:
+    """Return the relations whose word covers no person, no house and no other word."""
+    free = []
+    for tie in lines:
+        if tie.plate.is_free_of(taken):
+            free.append(tie)
+            taken.append(tie.plate)
+    return free
 
 
 def _faces(

@@ -72,6 +72,23 @@ def hulls(
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The name of a household as it is written.
+
+    Attributes:
+        name: as it fits.
+        room: what the letters take.
+        size: height of the letters.
+        ground: colour of what it stands on.
+    """
+
+    name: str
+    room: Box
+    size: float
+    ground: str
+
+
 def behind(homes: Iterable[Hull], key: str, ground: str) -> str:
     """Return the colour behind the words of a person; outside a household the ground."""
     return next((home.fill for home in homes if key in home.members), ground)
@@ -86,7 +103,7 @@ def drawn(home: Hull) -> str:
     return shape + inside + _corridors(home.paths, home.fill, _CORRIDOR)
 
 
-def titled(home: Hull, costs: Callable[[Box], float], size: float = TITLE_SIZE) -> str:
+def titled(home: Hull, costs: Callable[[Box], float], size: float = TITLE_SIZE) -> Title:
     """Return the name of a household, at the top or the foot where least is in the way.
 
     Args:
@@ -98,10 +115,17 @@ def titled(home: Hull, costs: Callable[[Box], float], size: float = TITLE_SIZE) 
     most = room.right - room.left - _TITLE_AWAY
     name = shortened(on_one_line(home.household), most, size, weight=700)
     box = min(_title_boxes(room, width(name, size, weight=700) / 2 + 2), key=costs)
-    font = {"font_size": size, "font_weight": 700, "text_anchor": "middle", "fill": INK}
-    halo = {"stroke": home.fill, "stroke_width": 4, "paint_order": "stroke"}
-    x = (box.left + box.right) / 2
-    return words(name, x=x, y=box.bottom - _TITLE_DOWN, **font, **halo)
+    top = min(box.top, box.bottom - _TITLE_DOWN - size)
+    return Title(name, Box(box.left, top, box.right, box.bottom), size, home.fill)
+
+
+def written(title: Title) -> str:
+    """Return the name of a household as it is drawn."""
+    room = title.room
+    font = {"font_size": title.size, "font_weight": 700, "text_anchor": "middle", "fill": INK}
+    halo = {"stroke": title.ground, "stroke_width": 4, "paint_order": "stroke"}
+    x = (room.left + room.right) / 2
+    return words(title.name, x=x, y=room.bottom - _TITLE_DOWN, **font, **halo)
 
 
 def _shape(

@@ -38,7 +38,7 @@ class Hand:
         line: distance between two lines.
         below: from a circle to the foot of the name.
         room: widest line below a circle.
-        most: how many lines of the nature there is room for.
+        most: how many lines there is room for below the kin word; below zero not even that.
         is_calm: what does not fit is left out instead of cut off, for a room that only looks.
     """
 
@@ -108,7 +108,8 @@ def face(person: Person, at: tuple[float, float], *, name: str, home: str, hand:
     radius = CHILD_RADIUS + _RING if is_child else RADIUS
     cross = _CROSS_ROOM if person.died else 0.0
     name = shortened(on_one_line(name), hand.room - cross, hand.name, weight=700)
-    kin = "" if is_child else shortened(on_one_line(person.kin), hand.room, hand.words)
+    has_kin = not is_child and hand.most >= 0
+    kin = shortened(on_one_line(person.kin), hand.room, hand.words) if has_kin else ""
     also = _homes(home, hand)
     nature = _nature(person, hand, hand.most - len(also) + (is_child and hand.is_calm))
     widths = [width(line, hand.words) for line in (kin, *also, *nature)]

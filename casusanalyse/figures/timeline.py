@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from casusanalyse.analysis.packing import Spot
-from casusanalyse.content.text import text
+from casusanalyse.content.text import counted, text
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.timeline import Event, in_order
 from casusanalyse.domain.vocabulary import Lane
@@ -290,10 +290,10 @@ def _hairline(bottom: float) -> str:
 
 
 def _alt(scene: Scene, laid: Layout) -> str:
-    return text(
+    return counted(
         "timeline_picture.alt",
+        len(laid.names),
         name=child_name(scene.case) or text("timeline_picture.nobody"),
         first=date.fromordinal(scene.axis.first).year,
         last=date.fromordinal(scene.axis.last).year,
-        number=len(laid.names),
     )

@@ -73,6 +73,43 @@ def test_a_note_taker_writes_in_the_one_case_and_leads_nothing(network, chair, o
     assert {one.who for one in deeds if one.verb == "add_event"} == {"notulist"}
 
 
+def test_the_panel_of_the_note_taker_leads_nothing_and_shows_no_ticks(network, chair, other):
+    heard = chair.page.get_by_role("heading", name="Nog niet gehoord in deze stap")
+    pair(other.page, network.there, chair.code_for("notulist"))
+    chair.page.keyboard.press("Escape")
+    chair.put("Nieuwe deelnemer", WHO)
+    expect(heard).to_be_visible(timeout=SOON)
+    for screen in ("inchecken", "samen", "inzichten"):
+        other.go(screen)
+        expect(other.says("Vraag voor nu")).to_be_visible()
+        expect(other.button("Andere vraag")).to_be_visible()
+        for leads in ("Op de beamer", "Nog niet gehoord in deze stap"):
+            expect(other.page.get_by_text(leads, exact=True)).to_have_count(0)
+        expect(other.page.get_by_text("Kies wat de zaal ziet")).to_have_count(0)
+        expect(
+            other.page.get_by_role("link", name="Beamer in een tweede venster")
+        ).to_have_count(0)
+    assert network.server.cases.sittings.get(chair.reference).scene.step == 1
+
+
+def test_the_note_taker_stops_the_room_and_goes_on(network, chair, other):
+    pair(other.page, network.there, chair.code_for("notulist"))
+    other.go("tijdlijn")
+    other.page.keyboard.press("Alt+s")
+    asked = chair.page.locator("dialog[open] h2")
+    expect(asked).to_have_text("Wat gebeurt er nu tussen ons?", timeout=SOON)
+    expect(other.button("Verder")).to_be_visible()
+    expect(other.button("Andere vraag")).to_have_count(0)
+    expect(chair.button("Andere vraag", chair.page.locator("dialog[open]"))).to_be_visible()
+    other.press("Iemand wil dit vasthouden")
+    other.page.keyboard.type("We gingen harder praten.")
+    other.press("Bewaar")
+    network.server.keeps(chair.reference, "We gingen harder praten.")
+    other.press("Verder")
+    expect(asked).to_have_count(0, timeout=SOON)
+    expect(other.page.locator("dialog[open]")).to_have_count(0)
+
+
 def test_everybody_takes_back_their_own_work(network, chair, other):
     pair(other.page, network.there, chair.code_for("notulist"))
     other.go("inchecken")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from casusanalyse.content.cards import asked_in, stop_questions
 from casusanalyse.content.steps import steps
 from casusanalyse.content.text import text
-from casusanalyse.domain.family import Person, Relation
+from casusanalyse.domain.family import Person
 from casusanalyse.domain.intake import Professional
 from casusanalyse.domain.participant import Agreement, Participant
 from casusanalyse.domain.sitting import Scene, SceneKind
@@ -19,13 +19,11 @@ from casusanalyse.domain.vocabulary import (
     Bond,
     FrameKind,
     Lane,
-    RelationWord,
     StayKind,
 )
 from casusanalyse.figures.beamer_agreements import agreements_scene
 from casusanalyse.figures.beamer_break import break_picture
 from casusanalyse.figures.beamer_event import event_scene
-from casusanalyse.figures.beamer_family import family_scene
 from casusanalyse.figures.beamer_list import MOST
 from casusanalyse.figures.beamer_positions import positions_scene
 from casusanalyse.figures.beamer_question import question_scene
@@ -261,36 +259,6 @@ def test_whatever_was_typed_the_event_can_be_read(title, own_words, name, role):
     neighbours = (replace(BEFORE, title=title), replace(AFTER, title=title))
     case = a_case(event, *neighbours, professionals=workers, people=(replace(NOOR, name=name),))
     assert wrong(shown(case, event)) == []
-
-
-# -- the family
-
-
-def test_only_the_lines_of_the_child_say_their_word():
-    mother = Person(key="moeder", name="Mirjam", kin="moeder", generation=-1)
-    granny = Person(key="oma", name="Truus", kin="oma", generation=-2)
-    relations = (
-        Relation(key="1", a="noor", b="oma", word=RelationWord.WARM),
-        Relation(key="2", a="moeder", b="oma", word=RelationWord.TENSE),
-    )
-    case = a_case(people=(NOOR, mother, granny), relations=relations)
-    said = lines(family_scene(case, Scene(step=3), TODAY))
-    assert {"warm", "gespannen"} & set(said) == {"warm"}
-    assert {"Noor, 14", "Mirjam", "Truus"} <= set(said)
-
-
-def test_a_nature_that_does_not_fit_ends_after_a_word():
-    child = replace(
-        NOOR, nature="Zacht, trouw, eigenwijs, houdt van water en van lange dagen buiten."
-    )
-    said = lines(family_scene(a_case(people=(child,)), Scene(step=3), TODAY))
-    assert "Zacht, trouw," in said
-    assert not [one for one in said if "…" in one]
-
-
-def test_a_family_that_is_not_there_yet_is_invited():
-    said = lines(family_scene(a_case(), Scene(step=3), TODAY))
-    assert said == ["De gezinsleden in beeld", text("family_picture.empty")]
 
 
 # -- stop and break

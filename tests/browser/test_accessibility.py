@@ -4,6 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from casusanalyse.domain.sitting import Scene, SceneKind, Sitting
 from tests.browser import screen as on_screen
 from tests.browser.window import PARTS, SCREENS
 
@@ -61,6 +62,54 @@ def test_every_part_of_the_last_step_breaks_no_rule(look, part):
     window = look()
     window.go("inzichten")
     window.choose_part(part)
+    assert mistakes(window.page) == []
+
+
+def test_the_open_panel_of_the_session_breaks_no_rule(look):
+    window = look()
+    window.go("samen")
+    window.unfold("Kies wat de zaal ziet")
+    window.press("Plan aanpassen")
+    expect(window.button("Plan is klaar")).to_be_visible()
+    assert mistakes(window.page) == []
+    window.press("Plan is klaar")
+
+
+def test_the_long_line_breaks_no_rule(look):
+    window = look()
+    window.go("tijdlijn")
+    window.page.keyboard.press("Alt+l")
+    expect(window.button("Terug naar de tijdlijn")).to_be_visible()
+    on_screen.unfold_all(window.page)
+    window.calm()
+    assert mistakes(window.page) == []
+    window.page.keyboard.press("Alt+l")
+    expect(window.button("De grote lijn")).to_be_visible()
+
+
+@pytest.mark.parametrize("is_dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("kind", list(SceneKind))
+def test_the_beamer_breaks_no_rule(look, full_server, kind, is_dark):
+    window = look((1920, 1080))
+    event = full_server.case(window.reference).events[0].key
+    scene = Scene(kind=kind, step=4, event=event, page=1)
+    full_server.cases.sittings.change(
+        window.reference, lambda _: Sitting(scene=scene, dim=is_dark)
+    )
+    window.page.goto(f"{window.address}/beamer?casus={window.reference}")
+    expect(window.page.locator("svg")).to_have_count(1)
+    assert mistakes(window.page) == []
+    full_server.cases.sittings.change(window.reference, lambda _: Sitting())
+
+
+def test_the_way_in_for_another_machine_breaks_no_rule(look):
+    window = look()
+    window.page.goto(f"{window.address}/koppelen")
+    expect(window.page.get_by_role("heading").first).to_be_visible()
+    assert mistakes(window.page) == []
+    window.page.get_by_role("textbox").fill("ZZZ ZZZ")
+    window.page.get_by_role("button").first.click()
+    expect(window.page.get_by_role("alert")).to_be_visible()
     assert mistakes(window.page) == []
 
 

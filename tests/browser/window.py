@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Locator, expect
 from tests.browser.server import until
 
 STEPS = ("inchecken", "samen", "gezin", "tijdlijn", "inzichten")
-SCREENS = ("voorbereiden", *STEPS, "netwerk", "spiegel", "verslag", "uitleg")
+SCREENS = ("voorbereiden", *STEPS, "netwerk", "spiegel", "verslag", "terugkoppeling", "uitleg")
 
 PARTS = {
     "Inzichten": "insights",

@@ -29,7 +29,8 @@ from casusanalyse.web.reading_piece import FOLDER, WHOLE_NAME, Sheet, picture_of
 
 HOME = "/lees"
 _ASSETS = ("lees.css", "lees.js")
-_INSIDE = ("open", "reactie", "sluiten", "beeld", "verslag.docx", "laatste-dag.ics", *_ASSETS)
+_FORMS = ("open", "reactie", "sluiten")
+_INSIDE = (*_FORMS, "beeld", "verslag.docx", "laatste-dag.ics", *_ASSETS)
 PATHS = (HOME, *(f"{HOME}/{name}" for name in _INSIDE))
 """Everything a reader reaches; a stranger from another machine reaches nothing more."""
 
@@ -94,6 +95,7 @@ def reading_routes(desk_of: DeskOf, *, guarded_elsewhere: bool = False) -> list[
         route(f"{HOME}/verslag.docx", _file),
         route(f"{HOME}/laatste-dag.ics", _calendar),
         Route(f"{HOME}/sluiten", _leave, methods=["POST"]),
+        *(Route(f"{HOME}/{name}", _home) for name in _FORMS),
         *(Route(f"{HOME}/{name}", _asset) for name in _ASSETS),
     ]
 
@@ -244,6 +246,11 @@ def _download(data: bytes, name: str, kind: str) -> Response:
 
 def _html(sheet: Sheet) -> Response:
     return HTMLResponse(report_page(sheet), headers=FRESH)
+
+
+async def _home(_request: Request) -> Response:
+    """Lead whoever loads the address of a form again to the page itself."""
+    return RedirectResponse(HOME, status_code=303, headers=FRESH)
 
 
 def _asset(request: Request) -> Response:

@@ -251,6 +251,11 @@ def test_who_leaves_is_out(reader) -> None:
     assert "Max-Age=0" in reader.newest
 
 
+@pytest.mark.parametrize("name", ["open", "reactie", "sluiten"])
+def test_who_loads_the_address_of_a_form_again_comes_to_the_page(reader, name) -> None:
+    assert "Dag Fatima el Hadioui," in words(reader.get(f"/lees/{name}"))
+
+
 # -- reading
 
 

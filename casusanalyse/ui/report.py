@@ -10,7 +10,7 @@ from casusanalyse.domain.case import Case
 from casusanalyse.settings import read_settings
 from casusanalyse.ui.clock import today
 from casusanalyse.ui.frame import heading, mute
-from casusanalyse.ui.session import desk, recall, remember
+from casusanalyse.ui.session import desk, note_taker, recall, remember
 from casusanalyse.usecases.cases import make_draft
 from casusanalyse.usecases.desk import Desk
 from casusanalyse.usecases.report import draft_report, file_name, report_contents
@@ -71,7 +71,12 @@ def _made(here: Desk, *, names: bool) -> bytes:
 
 
 def template_choice() -> None:
-    """Show which template is used, and the way to bring another one."""
+    """Show which template is used, and the way to bring another one.
+
+    It counts for every case, so a note-taker, who has one, does not get it.
+    """
+    if note_taker():
+        return
     settings = read_settings()
     with st.expander(text("report_screen.template")):
         own = own_template(settings)

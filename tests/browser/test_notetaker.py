@@ -92,6 +92,15 @@ def test_the_panel_of_the_note_taker_leads_nothing_and_shows_no_ticks(network, c
     assert network.server.cases.sittings.get(chair.reference).scene.step == 1
 
 
+def test_the_note_taker_leaves_the_template_of_the_region_alone(network, chair, other):
+    template = "Sjabloon van de regio"
+    pair(other.page, network.there, chair.code_for("notulist"))
+    for window, found in ((chair, 1), (other, 0)):
+        window.go("verslag")
+        expect(window.button("Download het conceptverslag")).to_be_visible()
+        expect(window.page.get_by_text(template)).to_have_count(found)
+
+
 def test_the_note_taker_stops_the_room_and_goes_on(network, chair, other):
     pair(other.page, network.there, chair.code_for("notulist"))
     other.go("tijdlijn")

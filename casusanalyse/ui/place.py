@@ -1,13 +1,15 @@
 """A paragraph as a place to work: its name, and its words in the case to change at once."""
 
+import streamlit as st
+
 from casusanalyse.content.steps import field_hint, field_label
-from casusanalyse.content.text import text
+from casusanalyse.content.text import counted, text
 from casusanalyse.domain.case import Case, shelves
 from casusanalyse.domain.draft import Paragraph
 from casusanalyse.domain.family import Person
 from casusanalyse.domain.record import Record
 from casusanalyse.ui.frame import heading, mute
-from casusanalyse.ui.session import desk
+from casusanalyse.ui.session import desk, recall, remember
 from casusanalyse.ui.sheet import Block, field, sheet
 from casusanalyse.usecases.round import draft_of
 
@@ -34,9 +36,29 @@ def text_sheet(case: Case, paragraph: str) -> None:
     if record is None:
         mute(text("remark.gone"))
         return
-    fields = [_field(record, name) for name in found.fields]
-    sheet("paragraph", [Block(key=found.id, fields=fields, look="card")])
+    filled = _filled(record, found)
+    _fields("paragraph", record, found, filled)
     mute(text("remark.text_help"))
+    left = [name for name in found.fields if name not in filled]
+    if left:
+        with st.expander(counted("remark.still_empty", len(left))):
+            _fields("still-empty", record, found, left)
+
+
+def _filled(record: Record, paragraph: Paragraph) -> list[str]:
+    """Return the fields that had words when this paragraph was first shown; all without any.
+
+    It stays like that while somebody works on it: a field never moves away while they type.
+    """
+    name = f"filled-{paragraph.id}"
+    found = recall(name) or [one for one in paragraph.fields if getattr(record, one)]
+    remember(name, found)
+    return found or list(paragraph.fields)
+
+
+def _fields(key: str, record: Record, paragraph: Paragraph, names: list[str]) -> None:
+    fields = [_field(record, name) for name in names]
+    sheet(key, [Block(key=paragraph.id, fields=fields, look="card")])
 
 
 def _field(record: Record, name: str) -> dict[str, object]:

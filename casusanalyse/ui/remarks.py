@@ -184,15 +184,17 @@ def processing_panel(case: Case) -> None:
 
 def _places(asked: list[Remark]) -> None:
     places = list(dict.fromkeys(one.paragraph for one in asked))
-    for at, paragraph in enumerate(places):
-        waits = any(one.waits for one in asked if one.paragraph == paragraph)
-        state = text("remark.waiting" if waits else "remark.answered")
-        st.button(
-            f"{place_of(paragraph)} · {state}",
-            key=f"place-{at}",
-            type="tertiary",
-            on_click=partial(remember, _AT, at),
-        )
+    with st.container(key="places", gap=None):
+        for at, paragraph in enumerate(places):
+            waits = any(one.waits for one in asked if one.paragraph == paragraph)
+            state = text("remark.waiting" if waits else "remark.answered")
+            st.button(
+                f"{place_of(paragraph)} · {state}",
+                key=f"place-{at}",
+                type="tertiary",
+                on_click=partial(remember, _AT, at),
+                width="stretch",
+            )
 
 
 def _silence(found: tuple[Guest, ...]) -> None:

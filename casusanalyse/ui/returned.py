@@ -22,11 +22,18 @@ def word_upload(case: Case) -> None:
     with st.expander(text("feedback.word")):
         mute(text("feedback.word_help"))
         chosen = st.selectbox(
-            text("feedback.word_of"), names, format_func=lambda key: names[key], key="word-of"
+            text("feedback.word_of"),
+            names,
+            index=None,
+            format_func=lambda key: names[key],
+            placeholder=text("feedback.word_choose"),
+            key="word-of",
         )
         key = f"word-{recall(_BROUGHT, 0)}"
-        brought = st.file_uploader(text("feedback.word_file"), type=["docx"], key=key)
-        if brought is not None and chosen:
+        brought = chosen and st.file_uploader(
+            text("feedback.word_file"), type=["docx"], key=key
+        )
+        if brought and chosen:
             _take(chosen, brought.getvalue())
         if recall(_SAID):
             mute(recall(_SAID))

@@ -182,7 +182,7 @@ def test_final_is_refused_while_somebody_waits_for_an_answer(
 
     assert "Elke opmerking krijgt eerst een antwoord. Nog te gaan: 1." in shown(screen)
     assert [one.label for one in screen.button if one.key == "place-0"] == [
-        "4.1 Overleg 1 bij moeder · wacht op een antwoord"
+        "4.1 Overleg 1 bij moeder · nog te doen"
     ]
 
 

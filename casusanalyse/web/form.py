@@ -38,6 +38,8 @@ async def fields(
 ) -> dict[str, str]:
     """Return the fields of a form; one that is too long or odd has none.
 
+    A zero character, which not every database can keep, is left out.
+
     Args:
         request: with the form as its body.
         most: bytes that are read.
@@ -50,7 +52,11 @@ async def fields(
         if len(body) > most:
             return {}
     try:
-        found = parse_qsl(body.decode("ascii"), keep_blank_values=blanks, max_num_fields=many)
+        found = parse_qsl(
+            body.decode("ascii"),
+            keep_blank_values=blanks,
+            max_num_fields=many,
+        )
     except ValueError:
         return {}
     return dict(found)

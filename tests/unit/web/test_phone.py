@@ -107,6 +107,13 @@ def test_scanning_twice_is_no_second_phone(app, desk, phone):
     assert phone.cookies == before
 
 
+def test_a_zero_that_a_database_cannot_keep_is_left_out(app, desk, phone):
+    assert "Deze code klopt niet" in words(Visitor(app).post("/telefoon/mee", code="ZZZ\0ZZZ"))
+    ask_phones(desk, CHECK_IN)
+    send(phone, CHECK_IN, woord="ru\0stig")
+    assert answers(desk, CHECK_IN) == ["rustig"]
+
+
 def test_a_question_in_words_is_asked_answered_and_changed(desk, phone):
     ask_phones(desk, CHECK_IN)
     page = phone.get("/telefoon")

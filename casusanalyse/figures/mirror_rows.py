@@ -18,6 +18,8 @@ SIZE = 13.0
 ROW = 18.5
 MOST_ROWS = 10
 _EDGE = 12.0
+_LEAST = 46.0
+"""Height of the name of a side on two lines."""
 _BESIDE = 3.5
 _BETWEEN = 12.0
 """Between two words of one event; a dot stands in the middle of it."""
@@ -57,9 +59,9 @@ class Row(NamedTuple):
 
     @property
     def height(self) -> float:
-        """Height of the side; groups without room for words share one more line."""
+        """Height of the side, its name included; groups without room share one more line."""
         lines = self.packed.rows + any(spot is None for spot in self.packed.spots)
-        return max(1, lines) * ROW + 2 * _EDGE - ROW
+        return max(_LEAST, lines * ROW + 2 * _EDGE - ROW)
 
     def y(self, at: int) -> float:
         """Return the height of the middle of a group."""

@@ -25,6 +25,10 @@ def mirror_head() -> None:
         _button(on, "show", 0, is_on=True)
         return
     page, pages = shown
+    if pages == 1:
+        with said:
+            mute(text("mirror.shown"))
+        return
     with said:
         mute(text("mirror.stage", page=page, pages=pages))
     _button(back, "back_stage", page - 2, is_on=page > 1)

@@ -99,7 +99,8 @@ def timeline_drawing(case: Case, mode: Mode) -> None:
     if view.mode == "years":
         _years(drawing)
     show_picture("timeline", drawing.picture, on_open=_open, chosen=view.chosen)
-    show_signs((one.svg, one.alt) for one in timeline_legend())
+    if case.events or case.periods:
+        show_signs((one.svg, one.alt) for one in timeline_legend())
     if view.day:
         mute(text("network_screen.on_line", day=say_day(view.day)))
     _unseen(case, drawing)

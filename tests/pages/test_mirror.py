@@ -159,3 +159,9 @@ def test_the_panel_of_step_five_reveals_the_mirror_too(
     assert pages == [0, 1, 2, 3, 0, 1]
     tell(screen, "top", go="mirror")
     assert cases.sittings.get(REFERENCE).scene.page == 1
+
+
+def test_a_mirror_of_one_stage_asks_for_no_steps(open_page: Open) -> None:
+    screen = open_page("mirror", LINE)
+    assert "Staat op de beamer" in shown(screen)
+    assert [one.key for one in screen.button if one.key and "stage" in one.key] == []

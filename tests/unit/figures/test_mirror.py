@@ -126,3 +126,10 @@ def test_whatever_was_seen_every_word_has_its_item_within_the_picture(seen, wide
         assert x > 90
         assert y >= 10
         assert y + high <= picture.height + 4
+
+
+def test_the_name_of_a_side_stays_on_the_picture_when_hardly_anything_stands_there() -> None:
+    event = an_event("2021-05-02", key="e1", in_organisation=(Dynamic.FEAR,))
+    picture = drawn(a_case(event))
+    feet = [float(one.get("y")) for one in ET.fromstring(picture.svg).iter(f"{SVG}text")]
+    assert max(feet) + 4 <= picture.height

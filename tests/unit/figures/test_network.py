@@ -417,7 +417,7 @@ def test_people_without_an_organisation_and_of_the_own_network_have_their_own_ca
 def test_an_empty_case_shows_the_child_and_that_nobody_is_there_yet():
     picture = drawn(a_case())
     assert picture.svg.count(">V<") == 1
-    assert picture.svg.count("Er staat nog niemand om Vlinder heen.") == 1
+    assert picture.svg.count("Er staat nu niemand om Vlinder heen.") == 1
 
 
 def test_people_without_a_date_are_counted_below_the_picture():

@@ -82,4 +82,4 @@ def test_what_is_not_there_is_said_in_words():
 
 @pytest.mark.parametrize("preset", ["family", "direction", "organisations", "islands"])
 def test_with_nobody_around_the_child_that_is_what_every_view_says(preset):
-    assert told(a_case(), preset) == "Er staat nog niemand om Vlinder heen."
+    assert told(a_case(), preset) == "Er staat nu niemand om Vlinder heen."

@@ -256,7 +256,7 @@ def test_the_alternative_text_says_what_is_drawn() -> None:
     case = a_case(people=FAMILY, households=(Household(key="h", name="Thuis"),))
     assert family_picture(case).alt == (
         "Familietekening van Noor. 4 mensen in 1 huis."
-        " Dezelfde inhoud staat in woorden op het tabblad In woorden."
+        " Dezelfde inhoud staat er ook in woorden."
     )
 
 

@@ -12,6 +12,7 @@ from casusanalyse.content.vocabulary import label
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.final import Alteration, FinalReport, PrintedRemark, Response
 from casusanalyse.domain.round import READABLE, dutch_day, last_day_by_rule
+from casusanalyse.report.chapters.wording import upper_first
 from casusanalyse.ui.clock import now
 from casusanalyse.ui.concept import day_choice, show_draft
 from casusanalyse.ui.frame import heading, mute
@@ -32,17 +33,18 @@ def final_report(_case: Case) -> None:
     heading(text("feedback.responses"))
     _responses(final)
     if final.remarks:
-        heading(text("feedback.remarks"))
-        _remarks(final)
-    heading(text("feedback.changes"))
-    _changes(final)
+        with st.expander(text("feedback.remarks")):
+            _remarks(final)
+    with st.expander(text("feedback.changes")):
+        _changes(final)
     with st.expander(text("feedback.preview")):
         show_draft(final.report)
 
 
 def _responses(final: FinalReport) -> None:
     told = "".join(
-        f"<li><b>{escape(one.who)}</b> {escape(_reaction(one))}</li>" for one in final.responses
+        f"<li><b>{escape(upper_first(one.who))}</b> · {escape(_reaction(one))}</li>"
+        for one in final.responses
     )
     st.html(f'<ul class="ca-questions">{told}</ul>')
 
@@ -61,12 +63,16 @@ def _remarks(final: FinalReport) -> None:
 def _remark(remark: PrintedRemark) -> str:
     place = escape(remark.place or text("remark.whole"))
     kind, answer = label(remark.said.kind), remark.answer
-    said = text("remark.voice", who=remark.who, kind=kind)
+    quoted = ""
+    if remark.quoted and not remark.paragraph:
+        quoted = text("remark.unplaced", quoted=remark.quoted)
+    said = text("remark.voice", who=upper_first(remark.who), kind=kind)
     words = text("remark.words", words=remark.said.words) if remark.said.words else ""
     done = ""
     if answer and answer.kind:
         done = text("remark.answered_so", kind=label(answer.kind), reason=answer.reason)
-    lines = (f"<p>{escape(one)}</p>" for one in (said, words, done) if one)
+    differs = text("feedback.differs") if remark.differs else ""
+    lines = (f"<p>{escape(one)}</p>" for one in (said, quoted, words, done, differs) if one)
     return f"<article><p><b>{place}</b></p>{''.join(lines)}</article>"
 
 

@@ -150,7 +150,7 @@ def take_back(desk: Desk, participant: str, data: bytes, *, today: date) -> int:
         Remark(
             key=_key(one.reaction, participant),
             paragraph=one.paragraph,
-            quoted=one.read or one.reaction.quote,
+            quoted=one.read or one.reaction.quote or one.place,
             author=one.reaction.author or names.get(participant, ""),
             sent=_said(one.reaction, numbers.get(one.reaction.answers)),
             sent_at=_moment(one.reaction.at) or desk.now,

@@ -204,7 +204,7 @@ def test_the_final_report_can_be_downloaded_and_reopened(
     assert state_of(week, now()) is RoundState.FINAL
     assert [one.value for one in screen.code] == [week.fingerprint]
     assert "Koos Ulrum" not in shown(screen), "the final report has pseudonyms"
-    assert "leerkracht herkent het verslag" in shown(screen).casefold()
+    assert "leerkracht · herkent het verslag" in shown(screen).casefold()
 
     click(screen, "reopen-work")
     assert round_of(a_desk(cases)).reopened_at is not None

@@ -21,6 +21,7 @@ from tests.unit.report.returned.word import (
     delete,
     extended,
     insert,
+    insert_row,
     rewrite,
     take_away,
     without_anchors,
@@ -172,6 +173,16 @@ def test_what_could_not_be_placed_is_a_remark_about_the_whole(store) -> None:
         "",
         Said(kind=RemarkKind.REWORDED, words="Nieuwe tekst: ‘Iets heel anders.’"),
     ) in found
+
+
+def test_a_new_row_says_what_it_was_put_after(store) -> None:
+    desk = an_open_round(store)
+    file = returned(desk, insert_row("ca_events_e0_title", "Koffie"))
+    take_back(desk, "d2", file, today=TODAY)
+
+    assert {(one.paragraph, one.quoted) for one in remarks_of(desk)} == {
+        ("", "4.1 Overleg 1 bij moeder")
+    }
 
 
 def test_the_same_file_twice_adds_nothing(store) -> None:

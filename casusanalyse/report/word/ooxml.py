@@ -37,9 +37,12 @@ def parsed(xml: bytes) -> Element:
         remove_pis=True,
     )
     try:
-        return etree.fromstring(xml, parser)
+        root = etree.fromstring(xml, parser)
     except etree.XMLSyntaxError as wrong:
         raise ValueError("not XML") from wrong
+    if root.getroottree().docinfo.internalDTD is not None:  # hidden in another alphabet
+        raise ValueError("document type")
+    return root
 
 
 def serialised(root: Element) -> str:

@@ -32,6 +32,9 @@ _REFUSED_RELATIONS = {
     "frame",
     "control",
 }
+_READ = (".xml", ".rels")
+"""How the parts are called that we read; programs for Word read them under other names too."""
+
 _SAFE_ADDRESS = re.compile(r"(?i)(https?://|mailto:)")
 
 
@@ -80,6 +83,8 @@ def _judge_part(entry: zipfile.ZipInfo) -> None:
         raise Unsafe("encrypted")
     if name.startswith("/") or ".." in name.split("/") or "\\" in name or ":" in name:
         raise Unsafe("odd_name")
+    if name.lower().endswith(_READ) and not name.endswith(_READ):
+        raise Unsafe("odd_name")
     if entry.compress_type not in _PACKED:
         raise Unsafe("odd_packing")
     if _REFUSED_PART.search(name):
@@ -93,14 +98,24 @@ def judge_type(types: Element) -> None:
         types: the root of `[Content_Types].xml`.
 
     Raises:
-        Unsafe: `not_plain_word`.
+        Unsafe: `not_plain_word`; `odd_name` for XML that goes by another name.
     """
+    for part in types:
+        name = part.get("PartName") or f".{part.get('Extension')}"
+        if _is_xml(part.get("ContentType", "")) and not name.lower().endswith(_READ):
+            raise Unsafe("odd_name")
     stated = {
         part.get("PartName"): part.get("ContentType")
         for part in types.iter(f"{{{CONTENT_TYPES}}}Override")
     }
     if stated.get("/word/document.xml") != _MAIN_TYPE:
         raise Unsafe("not_plain_word")
+
+
+def _is_xml(kind: str) -> bool:
+    """Tell whether a content type is one of XML; a drawing says nothing to obey."""
+    kind = kind.partition(";")[0].strip().lower()
+    return kind.endswith("xml") and not kind.startswith("image/")
 
 
 def judge_relations(root: Element) -> None:

@@ -53,6 +53,11 @@ def zipped(*entries: tuple[str, bytes]) -> bytes:
 
 
 ENTITY = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>'
+HIDDEN = b'<?xml version="1.0" encoding="UTF-7"?>+ADw-!DOCTYPE x [+ADw-!ENTITY a "a">]>+ADw-x/>'
+OVERRIDE = (
+    b'<Override PartName="/word/header9.%s" ContentType="application/vnd.openxmlformats-'
+    b'officedocument.wordprocessingml.header+xml"/></Types>'
+)
 FIELD = (
     b'<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r>'
     b"<w:instrText>%s</w:instrText></w:r></w:p>"
@@ -79,6 +84,24 @@ ATTACKS = {
     "an absolute path": (zipped(("/etc/x.xml", b"<x/>")), "suspect_package"),
     "encrypted": (encrypted(), "encrypted"),
     "entities": (template_with(word__x_dot_xml=ENTITY), "suspect_package"),
+    "entities in another alphabet": (template_with(word__x_dot_xml=HIDDEN), "suspect_package"),
+    "XML in capitals": (template_with(word__x_dot_XML=b"<x/>"), "suspect_package"),
+    "relations in capitals": (
+        template_with(word___rels__styles_dot_xml_dot_RELS=b"<x/>"),
+        "suspect_package",
+    ),
+    "a header by another name": (
+        in_part("[Content_Types].xml", b"</Types>", OVERRIDE % b"dat"),
+        "suspect_package",
+    ),
+    "headers by another name": (
+        in_part(
+            "[Content_Types].xml",
+            b"<Default ",
+            b'<Default Extension="dat" ContentType="Application/Header+XML ; x"/><Default ',
+        ),
+        "suspect_package",
+    ),
     "broken XML": (template_with(word__x_dot_xml=b"<x>"), "suspect_package"),
     "macro": (template_with(word__vbaProject_dot_bin=b"x"), "refused_part"),
     "embedded file": (template_with(word__embeddings__x_dot_xlsx=b"x"), "refused_part"),
@@ -117,6 +140,13 @@ def test_an_ordinary_template_opens():
 
 def test_a_link_to_a_website_is_allowed():
     data = pointing_outside(b"hyperlink", b"https://example.org")
+
+    assert opened(data) == parts(data)
+
+
+def test_a_drawing_of_lines_is_allowed():
+    svg = b'<Default Extension="svg" ContentType="image/svg+xml"/></Types>'
+    data = in_part("[Content_Types].xml", b"</Types>", svg)
 
     assert opened(data) == parts(data)
 

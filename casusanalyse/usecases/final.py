@@ -41,12 +41,15 @@ def make_final(desk: Desk, *, template: bytes | None = None) -> Round:
     desk.refuse_others()
     seen, remarks = _ready(desk)
     case = desk.case()
+    # Ages, and periods that still go on, are said as on the day people read the concept: what
+    # only the calendar changed would be listed as a change that somebody made.
     told = telling(
-        _with_remarks(case, desk, remarks), today=dutch_day(desk.now), names=seen.names
+        _with_remarks(case, desk, remarks), today=dutch_day(seen.made_at), names=seen.names
     )
     final = _final(desk, told, remarks)
     week = replace(seen, final_at=desk.now, fingerprint=fingerprint(final))
-    file = as_word(told, final_standing(final, week, desk.now), template)
+    standing = final_standing(final, week, desk.now)
+    file = as_word(told, standing, template, made_on=final.made_on)
     desk.cases.rounds.lay_final(
         desk.reference, (seen, week), (final, file), desk.deed("made_final")
     )
@@ -140,7 +143,7 @@ def _final(desk: Desk, told: Telling, remarks: tuple[Remark, ...]) -> FinalRepor
     before, report = draft_of(desk) or Draft(), as_read(told)
     return FinalReport(
         reference=desk.reference,
-        made_on=told.today,
+        made_on=dutch_day(desk.now),
         report=report,
         remarks=tuple(_printed(told.case, before, remark) for remark in remarks),
         alterations=alterations(before, report),

@@ -75,13 +75,20 @@ def draft_report(
     return as_word(told, draft_standing(case.reference, today), template)
 
 
-def as_word(told: Telling, standing: Mapping[str, Any], template: bytes | None = None) -> bytes:
+def as_word(
+    told: Telling,
+    standing: Mapping[str, Any],
+    template: bytes | None = None,
+    *,
+    made_on: date | None = None,
+) -> bytes:
     """Return the report as a .docx.
 
     Args:
         told: what it tells.
         standing: the fields that say whether it is a draft or final, see `standing`.
         template: a region's own; None takes the one that ships with the product.
+        made_on: day in the properties of the file; None for the day it is told.
 
     Raises:
         Refusal: `template_broken`, with the first mistake in the template.
@@ -94,7 +101,7 @@ def as_word(told: Telling, standing: Mapping[str, Any], template: bytes | None =
         subject=contents["soort"],
         status=text("report.draft" if contents["concept"] else "report.final"),
         case=told.case.key,
-        made_on=told.today,
+        made_on=made_on or told.today,
         tracked=contents["concept"],
     )
     return filled(template or TEMPLATE.read_bytes(), contents, properties)

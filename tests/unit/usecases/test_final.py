@@ -88,6 +88,16 @@ def test_a_final_report_has_its_fingerprint_and_its_date(store) -> None:
     assert "CONCEPT" not in words_in(desk)
 
 
+def test_what_only_the_calendar_changed_is_no_change(store) -> None:
+    an_open_round(store)
+    desk = a_desk(store, AFTERWARDS + timedelta(days=400))
+    make_final(desk)
+    final = final_of(desk)
+
+    assert (final.alterations, final.made_on) == ((), date(2027, 12, 30))
+    assert b"2027-12-30T" in parts(final_file(desk))["docProps/core.xml"]
+
+
 def words_in(desk) -> str:
     return everything(final_file(desk))
 

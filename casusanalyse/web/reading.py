@@ -105,7 +105,8 @@ async def _visit(request: Request, desk_of: DeskOf) -> Visit:
     if request.method == "POST":
         asked = await fields(request, most=_MOST, many=_MANY, blanks=True)
     desk = desk_of("")
-    typed = asked.get("link")
+    # Only out of a form: an address would stand in histories and in the log of a gateway.
+    typed = asked.get("link") if request.method == "POST" else None
     token = request.cookies.get(_COOKIE, "") if typed is None else _token(typed)
     secure = request.headers.get("x-forwarded-proto", request.url.scheme) == "https"
     return Visit(

@@ -171,6 +171,13 @@ def without_clock(answer: Answer) -> str:
     return re.sub("expires=[^;]*", "", str(sorted(answer.headers.items())))
 
 
+def test_a_link_in_an_address_opens_nothing(app, store) -> None:
+    token = a_token(store)
+    assert ask(app, f"/lees?link={token}").body == ask(app, "/lees").body
+    for path in ("/lees/verslag.docx", "/lees/laatste-dag.ics", "/lees/beeld"):
+        assert ask(app, f"{path}?link={token}").status == 403
+
+
 def test_unknown_revoked_and_expired_links_get_the_same_answer(app, store, clock) -> None:
     answers = refused_answers(app, store, clock).values()
 

@@ -34,6 +34,12 @@ _IN_STEP = {
     ),
 }
 
+_NEXT = {
+    SceneKind.WORDS: "cockpit.show_next_words",
+    SceneKind.MIRROR: "cockpit.show_next_mirror",
+}
+"""The word on the button of what comes in parts, once the first part is shown."""
+
 
 def scenes_in(case: Case, step: int, page: int, now: Scene) -> Iterator[tuple[str, Scene]]:
     """Yield what the beamer can show in a step, 1 to 5, with the word on its button.
@@ -57,15 +63,14 @@ def scenes_in(case: Case, step: int, page: int, now: Scene) -> Iterator[tuple[st
         )
         if kind is SceneKind.NETWORK:
             scene = network_scene(case)
-        next_one = "next_" if more else ""
-        yield text(f"cockpit.show_{next_one}{kind.value}"), scene
+        yield text(_NEXT[kind] if more else f"cockpit.show_{kind.value}"), scene
 
 
 def _goes_on(case: Case, now: Scene) -> bool:
     """Tell whether more can follow what the room sees; after the last words come the first."""
     if now.kind is SceneKind.MIRROR:
         return now.page + 1 < mirror_pages(as_seen(case, Viewer.BEAMER))
-    return now.kind is SceneKind.WORDS
+    return now.kind in _NEXT
 
 
 def say_scene(case: Case, sitting: Sitting) -> str:

@@ -13,8 +13,13 @@ from casusanalyse.domain.problems import Refusal
 from casusanalyse.ui.refusals import sentence
 
 _LOG = logging.getLogger("casusanalyse")
-_PLATFORM = ("streamlit.error_util", "streamlit.runtime.backend_operation_handler")
-"""Who in the platform logs errors whole: while showing a page, and while making a file."""
+_ANSWERING = "uvicorn.error"
+_PLATFORM = (
+    "streamlit.error_util",
+    "streamlit.runtime.backend_operation_handler",
+    _ANSWERING,
+)
+"""Who in the platform logs errors whole: showing a page, making a file, answering a device."""
 
 
 def report_trouble(error: Exception) -> bool:
@@ -42,8 +47,9 @@ def _without_words(record: logging.LogRecord) -> bool:
     error = record.exc_info[1] if record.exc_info else None
     if error is None:
         return True
-    if record.name == _PLATFORM[1]:
-        _LOG.error("trouble with a file: %s at %s", type(error).__name__, _places(error))
+    if record.name != _PLATFORM[0]:
+        doing = "an answer" if record.name == _ANSWERING else "a file"
+        _LOG.error("trouble with %s: %s at %s", doing, type(error).__name__, _places(error))
     return False
 
 

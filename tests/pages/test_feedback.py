@@ -18,6 +18,7 @@ from tests.pages.screen import save, shown, tell
 from tests.unit.report.full_case import full_case
 
 EVENT = "ca_events_e0"
+OTHER_KINDS = ["final-pdf", "final-odt"]
 MISSES = Said(kind=RemarkKind.MISSES, words="Oma was er <b>ook</b> bij.")
 
 
@@ -208,6 +209,20 @@ def test_the_final_report_can_be_downloaded_and_reopened(
 
     click(screen, "reopen-work")
     assert round_of(a_desk(cases)).reopened_at is not None
+
+
+@pytest.mark.parametrize("is_there", [True, False], ids=["with the program", "without it"])
+def test_other_kinds_of_file_are_offered_where_they_can_be_made(
+    open_page: Open, cases: CaseStore, tmp_path, monkeypatch, is_there: bool
+) -> None:
+    if is_there:
+        (tmp_path / "soffice").touch(mode=0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    screen = click(an_old_week(open_page, cases).run(), "make-final")
+    offered = [one.key for one in screen.get("download_button")]
+
+    assert [one for one in offered if one in OTHER_KINDS] == OTHER_KINDS * is_there
+    assert ("Een PDF maak je in Word" in shown(screen)) is not is_there
 
 
 def test_the_way_leads_from_the_report(open_page: Open) -> None:

@@ -81,6 +81,7 @@ class _Answer:
     async def _start(self, message: Message) -> None:
         headers = MutableHeaders(scope=message)
         headers.setdefault("Content-Security-Policy", self._policy)
+        headers.setdefault("Cache-Control", "no-store")  # a report stays in no cache
         headers["X-Content-Type-Options"] = "nosniff"
         headers["Referrer-Policy"] = "no-referrer"
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()"

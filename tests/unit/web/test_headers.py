@@ -60,6 +60,14 @@ def test_every_answer_carries_the_headers(answer):
     assert headers["permissions-policy"] == "camera=(), microphone=(), geolocation=()"
 
 
+@pytest.mark.parametrize(
+    ("said", "kept"), [({}, "no-store"), ({"cache-control": "max-age=9"}, "max-age=9")]
+)
+def test_what_does_not_say_that_it_may_be_kept_is_kept_nowhere(said, kept):
+    answer = ask(Headers(PlainTextResponse("verslag", headers=said), ""), "/media/x.docx")
+    assert answer.headers["cache-control"] == kept
+
+
 def test_the_first_page_is_marked_as_dutch_with_the_right_length():
     answer = ask(Headers(HTMLResponse(PAGE), ""), "/")
     assert answer.body.decode() == PAGE.replace('lang="en"', 'lang="nl"')

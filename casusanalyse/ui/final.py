@@ -30,8 +30,9 @@ def final_report(_case: Case) -> None:
     final = final_of(desk())
     if final is None:
         return
-    heading(text("feedback.responses"))
-    _responses(final)
+    if final.responses:
+        heading(text("feedback.responses"))
+        _responses(final)
     if final.remarks:
         with st.expander(text("feedback.remarks")):
             _remarks(final)

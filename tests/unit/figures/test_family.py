@@ -255,8 +255,7 @@ def test_the_wide_picture_has_the_same_things_in_it() -> None:
 def test_the_alternative_text_says_what_is_drawn() -> None:
     case = a_case(people=FAMILY, households=(Household(key="h", name="Thuis"),))
     assert family_picture(case).alt == (
-        "Familietekening van Noor. 4 mensen in 1 huis."
-        " Dezelfde inhoud staat er ook in woorden."
+        "Familietekening van Noor. 4 mensen in 1 huis. Dezelfde inhoud staat er ook in woorden."
     )
 
 

@@ -59,7 +59,7 @@ async def fields(
         )
     except ValueError:
         return {}
-    return dict(found)
+    return {name: said.replace("\0", "") for name, said in found}
 
 
 def pieces(folder: Path) -> Callable[..., str]:

@@ -58,8 +58,11 @@ def _start(root: Path, chosen: Namespace) -> None:
 
 
 def _stop_on_request() -> None:
-    """Let a request to stop, or a closed window, end things as calmly as Ctrl-C."""
-    for name in ("SIGTERM", "SIGHUP"):
+    """Let a request to stop, or a closed window, end things as calmly as Ctrl-C.
+
+    Ctrl-C is named too: who is started in the background would otherwise not hear it.
+    """
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), signal.default_int_handler)
 

@@ -44,8 +44,8 @@ class Page:
         state: where the report stands at this moment.
         report: the draft, or the final report once there is one.
         final: with the printed remarks and changes; None before.
-        answered: the reader's own remarks as they were sent, with the answers; empty before
-            the report is final.
+        answered: the reader's own remarks as they were sent, by the link or in Word, with the
+            answers; empty before the report is final.
     """
 
     name: str
@@ -72,7 +72,7 @@ def open_link(reader: Reader) -> Page:
         state=state,
         report=report or Draft(),
         final=final,
-        answered=tuple(one for one in reading.remarks if one.sent) if final else (),
+        answered=_own(reader, reading) if final else (),
     )
 
 
@@ -120,6 +120,13 @@ def report_file(reader: Reader) -> bytes:
     if state_of(reading.week, reader.now) is RoundState.FINAL:
         return rounds.final_file(reading.reference) or b""
     return rounds.draft_file(reading.reference) or b""
+
+
+def _own(reader: Reader, reading: Reading) -> tuple[Remark, ...]:
+    """Return what this reader sent, also what came back in Word."""
+    everybody = reader.cases.readings.remarks(reading.reference)
+    own = reading.invitation.key
+    return tuple(one for one in everybody if one.sent and one.invitation == own)
 
 
 def _reading(reader: Reader) -> Reading:

@@ -4,7 +4,7 @@ import pytest
 
 from casusanalyse.domain.draft import WHOLE
 from casusanalyse.domain.problems import Refusal
-from casusanalyse.domain.remark import AnswerKind
+from casusanalyse.domain.remark import AnswerKind, Remark
 from casusanalyse.domain.round import RoundState
 from casusanalyse.usecases.final import final_file, make_final
 from casusanalyse.usecases.reading import (
@@ -15,7 +15,7 @@ from casusanalyse.usecases.reading import (
     send,
     withdraw,
 )
-from casusanalyse.usecases.remarks import answer, remarks_of
+from casusanalyse.usecases.remarks import answer, remarks_of, take_in
 from casusanalyse.usecases.round import draft_file
 from tests.unit.usecases.week import (
     AFTERWARDS,
@@ -178,6 +178,20 @@ def test_the_final_report_and_own_answers_can_be_read_by_the_same_link(store) ->
         refused(lambda: open_link(at(reader, AFTERWARDS + timedelta(days=31))))
         == "link_unknown"
     )
+
+
+def test_who_reacted_in_word_reads_the_answers_by_the_link_too(store) -> None:
+    desk = an_open_round(store)
+    reader, other = a_reader(store), a_reader(store, "d2")
+    by_word = Remark(key="w1", author="Ans", sent=MISSES, sent_at=desk.now)
+    take_in(desk, "d2", [by_word])
+    desk = a_desk(store, AFTERWARDS)
+    answer(desk, "w1", AnswerKind.PROCESSED, "Staat er nu bij.")
+    make_final(desk)
+
+    page = open_link(at(other, AFTERWARDS))
+    assert [one.answer.reason for one in page.answered] == ["Staat er nu bij."]
+    assert open_link(at(reader, AFTERWARDS)).answered == ()
 
 
 def test_words_no_database_can_hold_are_kept_without_those_signs(store) -> None:

@@ -19,6 +19,7 @@ from casusanalyse.domain.plan import (
     with_minutes,
 )
 from casusanalyse.domain.problems import Refusal
+from tests.refusals import refusal
 
 START = datetime(2026, 11, 17, 7, 30, tzinfo=UTC)
 
@@ -44,12 +45,6 @@ steps = st.sampled_from(["step-1", "step-2", "step-3", "step-4", "step-5"])
 
 def after(minutes: float) -> timedelta:
     return timedelta(minutes=minutes)
-
-
-def refusal(act, *given) -> str:
-    with pytest.raises(Refusal) as found:
-        act(*given)
-    return found.value.code
 
 
 def times(plan: Plan) -> dict[str, str]:

@@ -3,10 +3,10 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from casusanalyse.domain.draft import Paragraph
-from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.reading import Reading, is_allowed, reacted, sent, withdrawn
 from casusanalyse.domain.remark import LONGEST_REMARK, Answer, AnswerKind, RemarkKind, Said
 from casusanalyse.domain.round import Invitation, Round
+from tests.refusals import refusal
 
 NOW = datetime(2026, 11, 18, 19, 14, tzinfo=UTC)
 LATER = NOW + timedelta(hours=1)
@@ -20,12 +20,6 @@ MISSES = Said(kind=RemarkKind.MISSES, words="Oma was er ook.")
 def a_reading(**fields) -> Reading:
     invitation = Invitation(key="u1", participant="d1", invited_at=NOW)
     return Reading(reference="2026-0001", week=WEEK, invitation=invitation, **fields)
-
-
-def refused(act) -> str:
-    with pytest.raises(Refusal) as found:
-        act()
-    return found.value.code
 
 
 def test_typing_keeps_the_words_with_the_text_they_are_about_and_sends_nothing() -> None:
@@ -103,17 +97,17 @@ def test_an_answer_does_not_stick_to_other_words() -> None:
 def test_after_the_last_day_nothing_changes_any_more(act) -> None:
     typed = reacted(a_reading(), EVENT, AGREES, NOW)
 
-    assert refused(lambda: act(typed, TOO_LATE)) == "round_closed"
+    assert refusal(lambda: act(typed, TOO_LATE)) == "round_closed"
     assert act(typed, TOO_LATE - timedelta(microseconds=1)).reference == "2026-0001"
 
 
 def test_nothing_said_cannot_be_sent() -> None:
-    assert refused(lambda: sent(a_reading(), NOW)) == "nothing_to_send"
+    assert refusal(lambda: sent(a_reading(), NOW)) == "nothing_to_send"
 
 
 def test_a_choice_for_the_whole_does_not_fit_a_paragraph_nor_the_other_way_round() -> None:
-    assert refused(lambda: reacted(a_reading(), EVENT, RECOGNISES, NOW)) == "not_understood"
-    assert refused(lambda: reacted(a_reading(), None, AGREES, NOW)) == "not_understood"
+    assert refusal(lambda: reacted(a_reading(), EVENT, RECOGNISES, NOW)) == "not_understood"
+    assert refusal(lambda: reacted(a_reading(), None, AGREES, NOW)) == "not_understood"
 
 
 def test_a_remark_has_a_longest_length() -> None:
@@ -121,7 +115,7 @@ def test_a_remark_has_a_longest_length() -> None:
     long = Said(kind=RemarkKind.MISSES, words="x" * (LONGEST_REMARK + 1))
 
     assert reacted(a_reading(), EVENT, fits, NOW).remarks[0].draft == fits
-    assert refused(lambda: reacted(a_reading(), EVENT, long, NOW)) == "remark_too_long"
+    assert refusal(lambda: reacted(a_reading(), EVENT, long, NOW)) == "remark_too_long"
 
 
 def test_a_revoked_link_leads_nowhere() -> None:

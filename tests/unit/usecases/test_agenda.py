@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from casusanalyse.domain.participant import AgendaItem
-from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.sitting import Sitting
 from casusanalyse.usecases.agenda import (
     break_end,
@@ -22,6 +21,7 @@ from casusanalyse.usecases.desk import Desk
 from casusanalyse.usecases.history import undo
 from casusanalyse.usecases.sitting import begin_clock, go_on, move_start, press_stop, sitting_of
 from tests.builders import a_case
+from tests.refusals import refusal
 from tests.unit.usecases.family_desk import NOW, a_desk
 
 
@@ -37,12 +37,6 @@ def later(desk: Desk, minutes: float) -> Desk:
 
 def minutes(desk: Desk) -> list[int]:
     return [item.minutes for item in plan_of(desk.case())]
-
-
-def refusal(act, *given) -> str:
-    with pytest.raises(Refusal) as found:
-        act(*given)
-    return found.value.code
 
 
 def test_the_plan_of_the_method_has_fixed_keys() -> None:

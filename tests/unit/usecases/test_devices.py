@@ -4,7 +4,6 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from casusanalyse.domain.devices import CODE_LENGTH, CODE_SIGNS, Device, DeviceRole
-from casusanalyse.domain.problems import Refusal
 from casusanalyse.store.cases import CaseStore
 from casusanalyse.usecases.cases import new_case
 from casusanalyse.usecases.codes import new_code, read_code
@@ -19,6 +18,7 @@ from casusanalyse.usecases.devices import (
 )
 from casusanalyse.usecases.history import redo, undo
 from casusanalyse.usecases.parking import park
+from tests.refusals import refusal
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 BEAMER, TYPES = DeviceRole
@@ -28,12 +28,6 @@ BEAMER, TYPES = DeviceRole
 def desk(store: CaseStore) -> Desk:
     case = new_case(store, working_name="Vlinder", now=NOW)
     return Desk(cases=store, reference=case.reference, now=NOW)
-
-
-def refused(attempt) -> str:
-    with pytest.raises(Refusal) as found:
-        attempt()
-    return found.value.code
 
 
 def test_a_code_is_six_letters_without_vowels():
@@ -73,14 +67,14 @@ def test_nobody_is_a_device_without_a_token(desk):
 def test_a_code_that_is_over_is_refused_like_a_wrong_one(desk):
     code = make_code(desk, BEAMER)
     late = NOW + timedelta(minutes=10)
-    assert refused(lambda: redeem(desk.cases, code, late)) == "code_wrong"
-    assert refused(lambda: redeem(desk.cases, "ZZZZZZ", late)) == "code_wrong"
+    assert refusal(lambda: redeem(desk.cases, code, late)) == "code_wrong"
+    assert refusal(lambda: redeem(desk.cases, "ZZZZZZ", late)) == "code_wrong"
 
 
 def test_after_ten_wrong_codes_even_the_right_one_waits_a_minute(desk):
     code = make_code(desk, BEAMER)
-    tries = {refused(lambda: redeem(desk.cases, "ZZZZZZ", NOW)) for _ in range(10)}
-    tries.add(refused(lambda: redeem(desk.cases, code, NOW)))
+    tries = {refusal(lambda: redeem(desk.cases, "ZZZZZZ", NOW)) for _ in range(10)}
+    tries.add(refusal(lambda: redeem(desk.cases, code, NOW)))
     assert tries == {"code_wrong"}
     later = NOW + timedelta(minutes=1)
     assert device_of(desk.cases, redeem(desk.cases, code, later), later).role is BEAMER
@@ -88,8 +82,8 @@ def test_after_ten_wrong_codes_even_the_right_one_waits_a_minute(desk):
 
 def test_only_the_chair_lets_devices_in_and_sends_them_away(desk):
     note_taker = replace(desk, who=NOTE_TAKER)
-    assert refused(lambda: make_code(note_taker, TYPES)) == "chair_only"
-    assert refused(lambda: unpair(note_taker, "d1")) == "chair_only"
+    assert refusal(lambda: make_code(note_taker, TYPES)) == "chair_only"
+    assert refusal(lambda: unpair(note_taker, "d1")) == "chair_only"
 
 
 def test_devices_are_no_work_on_the_case(desk):
@@ -103,7 +97,7 @@ def test_a_note_taker_takes_back_own_work_only(desk):
     park(desk, "van de voorzitter")
     park(note_taker, "van de notulist")
     undo(note_taker)
-    assert refused(lambda: undo(note_taker)) == "nothing_to_undo"
+    assert refusal(lambda: undo(note_taker)) == "nothing_to_undo"
     assert [one.what for one in desk.case().parked] == ["van de voorzitter"]
     redo(note_taker)
     assert len(desk.case().parked) == 2

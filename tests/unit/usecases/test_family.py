@@ -1,4 +1,4 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -7,13 +7,13 @@ import pytest
 from casusanalyse.domain.dates import Precision, VagueDate, whole_year
 from casusanalyse.domain.family import Dwelling, Household, Kinship, Person, Relation
 from casusanalyse.domain.participant import Parked
-from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.timeline import Involved, Period, Tie
 from casusanalyse.domain.vocabulary import Bond, KinshipKind, Lane, RelationWord, TieKind
 from casusanalyse.usecases.desk import Desk
 from casusanalyse.usecases.family import add_person, place_person, remove_person
 from casusanalyse.usecases.history import undo
 from tests.builders import a_case, an_event
+from tests.refusals import refusal
 from tests.unit.usecases.family_desk import a_desk
 
 NOOR = Person(key="noor", name="Noor", bond=Bond.CHILD)
@@ -24,12 +24,6 @@ TRUUS = Person(key="truus", name="Truus", kin="oma", generation=-2, rank=1.0)
 def desk(tmp_path: Path) -> Iterator[Desk]:
     with a_desk(tmp_path, a_case()) as desk:
         yield desk
-
-
-def refusal(act: Callable[[], object]) -> str:
-    with pytest.raises(Refusal) as found:
-        act()
-    return found.value.code
 
 
 def lines(desk: Desk) -> list[tuple[str, str, KinshipKind]]:

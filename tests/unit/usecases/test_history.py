@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 
 from casusanalyse.domain.change import Deed, Put, Remove
 from casusanalyse.domain.participant import Note
-from casusanalyse.domain.problems import Refusal
 from casusanalyse.store.cases import CaseStore
 from casusanalyse.usecases.cases import archive_case, new_case
 from casusanalyse.usecases.desk import Desk
 from casusanalyse.usecases.history import past_of, redo, undo
+from tests.refusals import refusal
 from tests.unit.store.strategies import UNHURRIED
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
@@ -45,19 +45,13 @@ def later(desk: Desk, minutes: float) -> Desk:
     return replace(desk, now=NOW + timedelta(minutes=minutes))
 
 
-def refused(act, desk: Desk) -> str:
-    with pytest.raises(Refusal) as found:
-        act(desk)
-    return found.value.code
-
-
 def test_a_new_case_has_nothing_to_undo_or_redo(desk: Desk) -> None:
     past = past_of(desk)
     assert (past.undo, past.redo) == (None, None)
     assert past.newest is not None
     assert past.newest.verb == "case_created"
-    assert refused(undo, desk) == "nothing_to_undo"
-    assert refused(redo, desk) == "nothing_to_redo"
+    assert refusal(undo, desk) == "nothing_to_undo"
+    assert refusal(redo, desk) == "nothing_to_redo"
 
 
 def test_undo_and_redo_tell_what_they_took_back(desk: Desk) -> None:
@@ -82,7 +76,7 @@ def test_many_undos_can_all_be_redone(desk: Desk) -> None:
     for back in ({"hoop": "een"}, {"hoop": "twee"}, {"hoop": "drie"}):
         redo(desk)
         assert said(desk) == back
-    assert refused(redo, desk) == "nothing_to_redo"
+    assert refusal(redo, desk) == "nothing_to_redo"
 
 
 def test_what_was_redone_can_be_undone_again(desk: Desk) -> None:
@@ -98,7 +92,7 @@ def test_new_work_after_an_undo_leaves_nothing_to_redo(desk: Desk) -> None:
     say(desk, "hoop", "rust")
     undo(desk)
     say(later(desk, 1), "vraag", "hoe")
-    assert refused(redo, desk) == "nothing_to_redo"
+    assert refusal(redo, desk) == "nothing_to_redo"
     undo(desk)
     assert said(desk) == {}
 
@@ -109,13 +103,13 @@ def test_everybody_takes_back_their_own_work(desk: Desk) -> None:
     say(other, "vraag", "hoe")
     undo(desk)
     assert said(desk) == {"vraag": "hoe"}
-    assert refused(undo, desk) == "nothing_to_undo"
+    assert refusal(undo, desk) == "nothing_to_undo"
 
 
 def test_what_somebody_else_went_on_with_is_not_taken_back(desk: Desk) -> None:
     say(desk, "hoop", "rust")
     say(replace(desk, who="notulist"), "hoop", "rust en tijd")
-    assert refused(undo, desk) == "changed_elsewhere"
+    assert refusal(undo, desk) == "changed_elsewhere"
     assert said(desk) == {"hoop": "rust en tijd"}
 
 
@@ -139,9 +133,9 @@ def test_undo_and_redo_behave_as_two_piles_of_pages(store: CaseStore, acts: list
     for minute, act in enumerate(acts):
         here = later(desk, minute)
         if act == "undo" and not earlier:
-            assert refused(undo, here) == "nothing_to_undo"
+            assert refusal(undo, here) == "nothing_to_undo"
         elif act == "redo" and not after:
-            assert refused(redo, here) == "nothing_to_redo"
+            assert refusal(redo, here) == "nothing_to_redo"
         elif act == "undo":
             undo(here)
             after.append(now)

@@ -1,14 +1,14 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from casusanalyse.domain.dates import Span, whole_year
 from casusanalyse.domain.family import Household, Person
-from casusanalyse.domain.problems import Refusal
 from casusanalyse.usecases.desk import Desk
 from casusanalyse.usecases.household import add_household, move_in, move_out, remove_household
 from tests.builders import a_case
+from tests.refusals import refusal
 from tests.unit.usecases.family_desk import a_desk
 
 SINCE_2020 = Span(since=whole_year(2020), ongoing=True)
@@ -23,12 +23,6 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     case = a_case(people=(Person(key="sam", name="Sam"),), households=houses)
     with a_desk(tmp_path, case) as desk:
         yield desk
-
-
-def refusal(act: Callable[[], object]) -> str:
-    with pytest.raises(Refusal) as found:
-        act()
-    return found.value.code
 
 
 def homes(desk: Desk) -> list[tuple[str, Span | None]]:

@@ -12,7 +12,6 @@ from icalendar import Calendar
 from casusanalyse.content.invitation import Message
 from casusanalyse.domain.change import Put
 from casusanalyse.domain.participant import Participant
-from casusanalyse.domain.problems import Refusal
 from casusanalyse.settings import MailServer
 from casusanalyse.usecases.desk import Desk
 from casusanalyse.usecases.mail import (
@@ -27,6 +26,7 @@ from casusanalyse.usecases.mail import (
 from casusanalyse.usecases.reading import Reader, open_link, send
 from casusanalyse.usecases.round import guests, invite, move_last_day, revoke, round_of
 from tests.mailserver import SENDER, Postbox
+from tests.refusals import refusal
 from tests.unit.usecases.week import CLOSING, MISSES, SESSION, a_desk, an_open_round, said
 
 BASE = "http://192.0.2.7:8501"
@@ -64,12 +64,6 @@ def opened(store, mail) -> str:
 
 def people(desk: Desk) -> list[Participant]:
     return list(desk.case().participants)
-
-
-def refused(act) -> str:
-    with pytest.raises(Refusal) as found:
-        act()
-    return found.value.code
 
 
 def test_everybody_gets_a_letter_with_a_link_that_opens_the_report_for_them(store) -> None:
@@ -142,10 +136,10 @@ def test_who_lost_the_link_gets_no_letter(store) -> None:
 
 
 def test_before_it_opens_and_after_it_closes_there_are_no_letters(store) -> None:
-    assert refused(lambda: letter_files(a_desk(store), BASE)) == "not_open_yet"
+    assert refusal(lambda: letter_files(a_desk(store), BASE)) == "not_open_yet"
     desk = an_open_round(store)
-    assert refused(lambda: letter_files(replace(desk, now=CLOSING), BASE)) == "round_closed"
-    assert refused(lambda: letter_files(replace(desk, who="notulist"), BASE)) == "chair_only"
+    assert refusal(lambda: letter_files(replace(desk, now=CLOSING), BASE)) == "round_closed"
+    assert refusal(lambda: letter_files(replace(desk, who="notulist"), BASE)) == "chair_only"
 
 
 def test_a_message_that_was_made_can_be_taken_along_as_a_file(store) -> None:
@@ -233,7 +227,7 @@ def test_when_the_server_says_no_to_us_nobody_was_invited(
 ) -> None:
     desk = an_addressed_round(store, d1="fatima@school.example")
 
-    assert refused(lambda: send_invitations(desk, replace(server, **wrong), BASE)) == code
+    assert refusal(lambda: send_invitations(desk, replace(server, **wrong), BASE)) == code
     assert set(standing(desk).values()) == {None}
     assert postbox.kept == []
 
@@ -270,5 +264,5 @@ def test_who_opened_the_link_and_was_silent_may_be_reminded(store, server, postb
     reader = Reader(cases=store, token=token, now=SESSION)
     open_link(reader)
 
-    assert refused(lambda: send(reader)) == "nothing_to_send"
+    assert refusal(lambda: send(reader)) == "nothing_to_send"
     assert [awaits_reminder(one) for one in guests(desk, desk.case())][1] is True

@@ -1,4 +1,4 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -8,7 +8,6 @@ import pytest
 from casusanalyse.analysis.mirror import Side, Sight
 from casusanalyse.domain.change import Put
 from casusanalyse.domain.insight import Coding
-from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.vocabulary import Dynamic, Layer
 from casusanalyse.usecases.desk import Desk
 from casusanalyse.usecases.history import undo
@@ -25,6 +24,7 @@ from casusanalyse.usecases.mirror import (
 from casusanalyse.usecases.timeline import remove_event
 from casusanalyse.usecases.writing import FieldName, write_field
 from tests.builders import a_case, an_event
+from tests.refusals import refusal
 from tests.unit.usecases.family_desk import a_desk
 
 TODAY = date(2026, 11, 22)
@@ -45,12 +45,6 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     )
     with a_desk(tmp_path, case) as desk:
         yield desk
-
-
-def refusal(act: Callable[[], object]) -> str:
-    with pytest.raises(Refusal) as found:
-        act()
-    return found.value.code
 
 
 def told(desk: Desk) -> list[tuple[str, str, Dynamic | None, str, Dynamic | None]]:

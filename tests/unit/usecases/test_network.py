@@ -7,7 +7,6 @@ import pytest
 from casusanalyse.domain.change import Deed
 from casusanalyse.domain.family import Person
 from casusanalyse.domain.intake import Organisation, Professional
-from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.timeline import Involved, Period, Tie
 from casusanalyse.domain.vocabulary import Bond, Lane, OrganisationKind, TieKind
 from casusanalyse.store.cases import CaseStore
@@ -22,6 +21,7 @@ from casusanalyse.usecases.network import (
     remove_tie,
 )
 from tests.builders import a_case, a_span, an_event
+from tests.refusals import refusal
 
 NOW = datetime(2026, 11, 17, 10, 0, tzinfo=UTC)
 NOOR = Person(key="noor", name="Noor", bond=Bond.CHILD)
@@ -48,12 +48,6 @@ def desk(tmp_path):
     store.close()
 
 
-def refused(code, deed, *given):
-    with pytest.raises(Refusal) as refusal:
-        deed(*given)
-    assert refusal.value.code == code
-
-
 def last_verb(desk):
     return desk.cases.deeds(desk.reference)[0].verb
 
@@ -72,9 +66,12 @@ def test_a_tie_without_dates_holds_as_long_as_both_are_there(desk):
 
 
 def test_a_tie_needs_two_who_are_in_the_case_and_a_date_that_can_be_read(desk):
-    refused("tie_needs_two", draw_tie, desk, ("ine", "ine"), TieKind.SUPPORT)
-    refused("gone", draw_tie, desk, ("ine", "nobody"), TieKind.SUPPORT)
-    refused("date_not_read", draw_tie, desk, ("ine", "noor"), TieKind.SUPPORT, "", "ooit eens")
+    assert refusal(draw_tie, desk, ("ine", "ine"), TieKind.SUPPORT) == "tie_needs_two"
+    assert refusal(draw_tie, desk, ("ine", "nobody"), TieKind.SUPPORT) == "gone"
+    assert (
+        refusal(draw_tie, desk, ("ine", "noor"), TieKind.SUPPORT, "", "ooit eens")
+        == "date_not_read"
+    )
     assert [tie.key for tie in desk.case().ties] == ["t1"]
 
 
@@ -110,7 +107,7 @@ def test_a_name_alone_is_enough_and_nothing_is_not(desk):
         "Bo",
         "",
     )
-    refused("name_missing", add_professional, desk, " , mentor")
+    assert refusal(add_professional, desk, " , mentor") == "name_missing"
 
 
 def test_an_organisation_is_added_with_its_kind_and_not_twice(desk):
@@ -119,7 +116,7 @@ def test_an_organisation_is_added_with_its_kind_and_not_twice(desk):
         "De Regenboog",
         OrganisationKind.EDUCATION,
     )
-    refused("organisation_known", add_organisation, desk, "de regenboog")
+    assert refusal(add_organisation, desk, "de regenboog") == "organisation_known"
 
 
 @pytest.mark.parametrize(

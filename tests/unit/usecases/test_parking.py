@@ -1,16 +1,16 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from casusanalyse.domain.family import Person
 from casusanalyse.domain.participant import Parked
-from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.timeline import Event, Involved
 from casusanalyse.usecases.desk import Desk
 from casusanalyse.usecases.history import undo
 from casusanalyse.usecases.parking import park, park_to_line, unpark
 from tests.builders import a_case
+from tests.refusals import refusal
 from tests.unit.usecases.family_desk import a_desk
 
 
@@ -18,12 +18,6 @@ from tests.unit.usecases.family_desk import a_desk
 def desk(tmp_path: Path) -> Iterator[Desk]:
     with a_desk(tmp_path, a_case(people=(Person(key="noor", name="Noor"),))) as desk:
         yield desk
-
-
-def refusal(act: Callable[[], object]) -> str:
-    with pytest.raises(Refusal) as found:
-        act()
-    return found.value.code
 
 
 def test_words_wait_on_the_parking_place(desk: Desk) -> None:

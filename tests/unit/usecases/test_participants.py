@@ -1,11 +1,10 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from casusanalyse.domain.participant import Participant
-from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.vocabulary import AgreementMoment
 from casusanalyse.usecases.desk import Desk
 from casusanalyse.usecases.history import past_of, undo
@@ -19,6 +18,7 @@ from casusanalyse.usecases.participants import (
     remove_participant,
 )
 from tests.builders import a_case
+from tests.refusals import refusal
 from tests.unit.usecases.family_desk import a_desk
 
 
@@ -26,12 +26,6 @@ from tests.unit.usecases.family_desk import a_desk
 def desk(tmp_path: Path) -> Iterator[Desk]:
     with a_desk(tmp_path, a_case(participants=(Participant(key="d1", name="Ida"),))) as desk:
         yield desk
-
-
-def refusal(act: Callable[[], object]) -> str:
-    with pytest.raises(Refusal) as found:
-        act()
-    return found.value.code
 
 
 @pytest.mark.parametrize(

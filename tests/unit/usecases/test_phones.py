@@ -4,7 +4,6 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from casusanalyse.domain.devices import PhoneQuestion
-from casusanalyse.domain.problems import Refusal
 from casusanalyse.store.casefile import write_case
 from casusanalyse.store.cases import CaseStore
 from casusanalyse.usecases.cases import new_case
@@ -31,6 +30,7 @@ from casusanalyse.usecases.phones import (
     with_phones,
 )
 from casusanalyse.usecases.sitting import stand_of
+from tests.refusals import refusal
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 HERE = "192.0.2.7:8501"
@@ -50,12 +50,6 @@ def phones(desk: Desk) -> list[str]:
     tickets = [join(desk.cases, code, NOW) for _ in range(5)]
     ask_phones(desk, CHECK_IN)
     return tickets
-
-
-def refused(attempt) -> str:
-    with pytest.raises(Refusal) as found:
-        attempt()
-    return found.value.code
 
 
 def say(desk: Desk, ticket: str, words: str) -> None:
@@ -174,32 +168,32 @@ def test_rather_not_counts_for_nobody(desk, phones):
 
 def test_phones_say_no_kindly(desk, phones):
     store, ticket = desk.cases, phones[0]
-    assert refused(lambda: say(desk, ticket, "  ")) == "words_missing"
-    assert refused(lambda: say(desk, ticket, "w" * 41)) == "words_long"
+    assert refusal(lambda: say(desk, ticket, "  ")) == "words_missing"
+    assert refusal(lambda: say(desk, ticket, "w" * 41)) == "words_long"
     say(desk, ticket, f" {'w' * 40} ")
     place = lambda where: send_place(store, ticket, POSITION, where, NOW)  # noqa: E731 - short
-    assert refused(lambda: place(5)) == "not_understood"
-    assert refused(lambda: place(4)) == "question_gone"
+    assert refusal(lambda: place(5)) == "not_understood"
+    assert refusal(lambda: place(4)) == "question_gone"
     as_word = lambda: send_words(store, ticket, POSITION, "naast", NOW)  # noqa: E731 - short
-    assert refused(as_word) == "not_understood"
+    assert refusal(as_word) == "not_understood"
     close_phones(desk)
-    assert refused(lambda: say(desk, ticket, "rust")) == "phones_closed"
+    assert refusal(lambda: say(desk, ticket, "rust")) == "phones_closed"
 
 
 def test_no_more_phones_than_people_and_five(desk, phones):
     code = phones_of(desk).code
-    assert refused(lambda: join(desk.cases, code, NOW)) == "phones_full"
+    assert refusal(lambda: join(desk.cases, code, NOW)) == "phones_full"
     add_participant(desk, "Roos")
     join(desk.cases, code, NOW)
-    assert refused(lambda: join(desk.cases, code, NOW)) == "phones_full"
+    assert refusal(lambda: join(desk.cases, code, NOW)) == "phones_full"
 
 
 def test_phones_join_with_the_code_of_now(desk, phones):
     earlier = phones_of(desk).code
     later = NOW + timedelta(hours=12)
-    assert refused(lambda: join(desk.cases, earlier, later)) == "code_wrong"
+    assert refusal(lambda: join(desk.cases, earlier, later)) == "code_wrong"
     open_phones(desk, HERE)
-    assert refused(lambda: join(desk.cases, earlier, NOW)) == "code_wrong"
+    assert refusal(lambda: join(desk.cases, earlier, NOW)) == "code_wrong"
     assert phone_view(desk.cases, phones[0], NOW) is None
 
 
@@ -213,4 +207,4 @@ def test_only_the_chair_leads_the_phones(desk, phones):
         lambda: leave_out(note_taker, "a1"),
         lambda: tell_address(note_taker, HERE),
     )
-    assert {refused(attempt) for attempt in attempts} == {"chair_only"}
+    assert {refusal(attempt) for attempt in attempts} == {"chair_only"}

@@ -3,7 +3,6 @@ from datetime import timedelta
 import pytest
 
 from casusanalyse.domain.draft import WHOLE
-from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.remark import AnswerKind, Remark
 from casusanalyse.domain.round import RoundState
 from casusanalyse.usecases.final import final_file, make_final
@@ -17,6 +16,7 @@ from casusanalyse.usecases.reading import (
 )
 from casusanalyse.usecases.remarks import answer, remarks_of, take_in
 from casusanalyse.usecases.round import draft_file
+from tests.refusals import refusal
 from tests.unit.usecases.week import (
     AFTERWARDS,
     AGREES,
@@ -30,12 +30,6 @@ from tests.unit.usecases.week import (
     an_open_round,
     said,
 )
-
-
-def refused(act) -> str:
-    with pytest.raises(Refusal) as found:
-        act()
-    return found.value.code
 
 
 def at(reader: Reader, now) -> Reader:
@@ -113,9 +107,9 @@ def test_after_the_last_day_own_words_stay_readable_and_nothing_is_taken_in(stor
     react(reader, EVENT, MISSES)
     late = at(reader, CLOSING)
 
-    assert refused(lambda: react(late, EVENT, AGREES)) == "round_closed"
-    assert refused(lambda: send(late)) == "round_closed"
-    assert refused(lambda: withdraw(late)) == "round_closed"
+    assert refusal(lambda: react(late, EVENT, AGREES)) == "round_closed"
+    assert refusal(lambda: send(late)) == "round_closed"
+    assert refusal(lambda: withdraw(late)) == "round_closed"
     page = open_link(late)
     assert page.state is RoundState.PROCESSING
     assert [one.draft for one in page.reading.remarks] == [MISSES]
@@ -130,7 +124,7 @@ def test_unknown_and_expired_links_get_the_same_answer(store, act) -> None:
     unknown = Reader(cases=store, token="x" * 43, now=SESSION)
     expired = at(reader, CLOSING + timedelta(days=30))
 
-    assert (refused(lambda: act(unknown)), refused(lambda: act(expired))) == (
+    assert (refusal(lambda: act(unknown)), refusal(lambda: act(expired))) == (
         "link_unknown",
         "link_unknown",
     )
@@ -141,7 +135,7 @@ def test_an_empty_token_is_no_key(store) -> None:
     a_reader(store)
 
     assert (
-        refused(lambda: open_link(Reader(cases=store, token="", now=SESSION))) == "link_unknown"
+        refusal(lambda: open_link(Reader(cases=store, token="", now=SESSION))) == "link_unknown"
     )
 
 
@@ -149,7 +143,7 @@ def test_a_paragraph_that_is_not_in_the_draft_is_refused(store) -> None:
     an_open_round(store)
 
     assert (
-        refused(lambda: react(a_reader(store), "ca_events_nowhere", AGREES)) == "not_understood"
+        refusal(lambda: react(a_reader(store), "ca_events_nowhere", AGREES)) == "not_understood"
     )
 
 
@@ -175,7 +169,7 @@ def test_the_final_report_and_own_answers_can_be_read_by_the_same_link(store) ->
     assert open_link(at(other, AFTERWARDS)).answered == ()
     assert report_file(at(reader, AFTERWARDS)) == final_file(desk)
     assert (
-        refused(lambda: open_link(at(reader, AFTERWARDS + timedelta(days=31))))
+        refusal(lambda: open_link(at(reader, AFTERWARDS + timedelta(days=31))))
         == "link_unknown"
     )
 

@@ -4,11 +4,11 @@ from pathlib import Path
 import pytest
 
 from casusanalyse.domain.family import Person
-from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.vocabulary import KinshipKind, RelationWord
 from casusanalyse.usecases.desk import Desk
 from casusanalyse.usecases.relation import set_kinship, set_relation
 from tests.builders import a_case
+from tests.refusals import refusal
 from tests.unit.usecases.family_desk import a_desk
 
 
@@ -17,12 +17,6 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     people = tuple(Person(key=key, name=key.title()) for key in ("noor", "liv", "erik"))
     with a_desk(tmp_path, a_case(people=people)) as desk:
         yield desk
-
-
-def refusal(act: Callable[[], object]) -> str:
-    with pytest.raises(Refusal) as found:
-        act()
-    return found.value.code
 
 
 def relations(desk: Desk) -> list[tuple[str, str, RelationWord, str, int]]:

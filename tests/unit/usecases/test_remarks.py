@@ -1,7 +1,4 @@
-import pytest
-
 from casusanalyse.domain.draft import WHOLE
-from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.remark import Answer, AnswerKind, Remark, RemarkKind, Said
 from casusanalyse.usecases.reading import open_link, react, send
 from casusanalyse.usecases.remarks import (
@@ -12,6 +9,7 @@ from casusanalyse.usecases.remarks import (
     unanswered,
 )
 from casusanalyse.usecases.round import guests, reopen
+from tests.refusals import refusal
 from tests.unit.usecases.week import (
     AFTERWARDS,
     AGREES,
@@ -24,12 +22,6 @@ from tests.unit.usecases.week import (
     an_open_round,
     said,
 )
-
-
-def refused(act) -> str:
-    with pytest.raises(Refusal) as found:
-        act()
-    return found.value.code
 
 
 def from_word(key: str = "w1", words: str = "Dit was in mei.") -> Remark:
@@ -107,8 +99,8 @@ def test_answers_belong_between_the_close_and_the_final_report(store) -> None:
     said(store, MISSES)
     (remark,) = remarks_of(a_desk(store, AFTERWARDS))
 
-    assert refused(lambda: answer(desk, remark.key, AnswerKind.PROCESSED)) == "round_not_closed"
-    assert refused(lambda: keep_differing(desk, remark.key, differs=True)) == "round_not_closed"
+    assert refusal(lambda: answer(desk, remark.key, AnswerKind.PROCESSED)) == "round_not_closed"
+    assert refusal(lambda: keep_differing(desk, remark.key, differs=True)) == "round_not_closed"
 
 
 def test_only_the_chair_answers(store) -> None:
@@ -117,10 +109,10 @@ def test_only_the_chair_answers(store) -> None:
     (remark,) = remarks_of(a_desk(store, AFTERWARDS))
     other = a_desk(store, AFTERWARDS, who="notulist")
 
-    assert refused(lambda: answer(other, remark.key, AnswerKind.PROCESSED)) == "chair_only"
-    assert refused(lambda: keep_differing(other, remark.key, differs=True)) == "chair_only"
-    assert refused(lambda: take_in(other, "d2", [from_word()])) == "chair_only"
-    assert refused(lambda: remarks_of(other)) == "chair_only"
+    assert refusal(lambda: answer(other, remark.key, AnswerKind.PROCESSED)) == "chair_only"
+    assert refusal(lambda: keep_differing(other, remark.key, differs=True)) == "chair_only"
+    assert refusal(lambda: take_in(other, "d2", [from_word()])) == "chair_only"
+    assert refusal(lambda: remarks_of(other)) == "chair_only"
 
 
 def test_a_lasting_difference_can_be_kept_and_dropped(store) -> None:
@@ -139,13 +131,13 @@ def test_a_difference_without_words_cannot_be_printed(store) -> None:
     desk = a_desk(store, AFTERWARDS)
     (remark,) = remarks_of(desk)
 
-    assert refused(lambda: keep_differing(desk, remark.key, differs=True)) == "nothing_to_print"
+    assert refusal(lambda: keep_differing(desk, remark.key, differs=True)) == "nothing_to_print"
 
 
 def test_an_unknown_remark_is_gone(store) -> None:
     an_open_round(store)
 
-    assert refused(
+    assert refusal(
         lambda: answer(a_desk(store, AFTERWARDS), "nowhere", AnswerKind.PROCESSED)
     ) == ("gone")
 
@@ -186,7 +178,7 @@ def test_what_came_back_in_word_is_not_touched_by_the_link(store) -> None:
 
 
 def test_a_file_of_somebody_who_was_not_there_is_refused(store) -> None:
-    assert refused(lambda: take_in(an_open_round(store), "nobody", [from_word()])) == "gone"
+    assert refusal(lambda: take_in(an_open_round(store), "nobody", [from_word()])) == "gone"
 
 
 def test_answers_stay_when_the_round_is_reopened(store) -> None:

@@ -1,8 +1,5 @@
 from datetime import date, datetime, timedelta
 
-import pytest
-
-from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.round import ROUND_VERBS, RoundState, state_of
 from casusanalyse.domain.vocabulary import CaseState
 from casusanalyse.store.cases import CaseStore
@@ -22,6 +19,7 @@ from casusanalyse.usecases.round import (
     round_of,
 )
 from casusanalyse.usecases.writing import FieldName, write_field
+from tests.refusals import refusal
 from tests.unit.report.reading import everything
 from tests.unit.usecases.week import (
     AFTERWARDS,
@@ -36,12 +34,6 @@ from tests.unit.usecases.week import (
 )
 
 
-def refused(act) -> str:
-    with pytest.raises(Refusal) as found:
-        act()
-    return found.value.code
-
-
 def invitation(store: CaseStore, participant: str = "d1"):
     desk = a_desk(store)
     found = {one.participant.key: one.invitation for one in guests(desk, desk.case())}
@@ -52,8 +44,8 @@ def test_before_the_concept_there_is_no_round(store) -> None:
     desk = a_desk(store)
 
     assert (round_of(desk), draft_of(desk), draft_file(desk)) == (None, None, None)
-    assert refused(lambda: open_round(desk, today=TODAY)) == "no_concept"
-    assert refused(lambda: invite(desk, "d1")) == "no_concept"
+    assert refusal(lambda: open_round(desk, today=TODAY)) == "no_concept"
+    assert refusal(lambda: invite(desk, "d1")) == "no_concept"
 
 
 def test_a_concept_freezes_the_report_with_pseudonyms(store) -> None:
@@ -88,8 +80,8 @@ def test_a_concept_can_be_made_again_until_it_goes_out(store) -> None:
     open_round(desk, today=TODAY)
 
     assert "moeder" in draft_of(desk).get("ca_intake_intake_reason").text
-    assert refused(lambda: make_concept(desk, today=TODAY)) == "round_is_open"
-    assert refused(lambda: open_round(desk, today=TODAY)) == "round_is_open"
+    assert refusal(lambda: make_concept(desk, today=TODAY)) == "round_is_open"
+    assert refusal(lambda: open_round(desk, today=TODAY)) == "round_is_open"
 
 
 def test_opening_gives_everybody_a_week_and_says_so_in_the_word_file(store) -> None:
@@ -123,7 +115,7 @@ def test_the_chair_may_choose_another_last_day_but_not_one_that_is_over(store) -
     desk = a_desk(store)
     make_concept(desk, today=TODAY)
 
-    assert refused(lambda: open_round(desk, today=TODAY, last_day=date(2026, 11, 16))) == (
+    assert refusal(lambda: open_round(desk, today=TODAY, last_day=date(2026, 11, 16))) == (
         "last_day_past"
     )
     assert open_round(desk, today=TODAY, last_day=date(2026, 12, 1)).last_day == date(
@@ -134,9 +126,9 @@ def test_the_chair_may_choose_another_last_day_but_not_one_that_is_over(store) -
 def test_a_day_that_was_promised_is_never_taken_away(store) -> None:
     desk = an_open_round(store)
 
-    assert refused(lambda: move_last_day(desk, date(2026, 11, 23))) == "last_day_earlier"
+    assert refusal(lambda: move_last_day(desk, date(2026, 11, 23))) == "last_day_earlier"
     assert move_last_day(desk, date(2026, 11, 27)).last_day == date(2026, 11, 27)
-    assert refused(
+    assert refusal(
         lambda: move_last_day(a_desk(store, AFTERWARDS + timedelta(days=9)), TODAY)
     ) == ("round_closed")
 
@@ -170,10 +162,10 @@ def test_a_token_is_nowhere_in_the_database(store) -> None:
 def test_nobody_is_invited_before_it_opens_nor_who_was_not_there(store) -> None:
     desk = a_desk(store)
     make_concept(desk, today=TODAY)
-    assert refused(lambda: invite(desk, "d1")) == "not_open_yet"
+    assert refusal(lambda: invite(desk, "d1")) == "not_open_yet"
 
     open_round(desk, today=TODAY)
-    assert refused(lambda: invite(desk, "nobody")) == "gone"
+    assert refusal(lambda: invite(desk, "nobody")) == "gone"
 
 
 def test_only_the_chair_decides(store) -> None:
@@ -189,18 +181,18 @@ def test_only_the_chair_decides(store) -> None:
         lambda: revoke(note_taker, "d1"),
         lambda: remind(note_taker, "d1"),
     ):
-        assert refused(act) == "chair_only"
+        assert refusal(act) == "chair_only"
 
 
 def test_a_revoked_invitation_stops_every_link_until_a_new_one_is_made(store) -> None:
     desk = an_open_round(store)
     reader = a_reader(store)
     revoke(desk, "d1")
-    assert refused(lambda: open_link(reader)) == "link_unknown"
+    assert refusal(lambda: open_link(reader)) == "link_unknown"
 
     again = a_reader(store)
     assert open_link(again).name == "Fatima el Hadioui"
-    assert refused(lambda: open_link(reader)) == "link_unknown"
+    assert refusal(lambda: open_link(reader)) == "link_unknown"
 
 
 def test_who_has_not_reacted_is_reminded_at_most_twice(store) -> None:
@@ -211,27 +203,27 @@ def test_who_has_not_reacted_is_reminded_at_most_twice(store) -> None:
 
     assert invitation(store).reminders == 2
     assert open_link(Reader(cases=store, token=token, now=SESSION)).name
-    assert refused(lambda: remind(desk, "d1")) == "reminded_enough"
+    assert refusal(lambda: remind(desk, "d1")) == "reminded_enough"
 
 
 def test_who_reacted_is_not_reminded(store) -> None:
     desk = an_open_round(store)
     said(store, AGREES)
 
-    assert refused(lambda: remind(desk, "d1")) == "has_reacted"
+    assert refusal(lambda: remind(desk, "d1")) == "has_reacted"
 
 
 def test_who_was_not_invited_and_whoever_is_too_late_is_not_reminded(store) -> None:
     desk = an_open_round(store)
-    assert refused(lambda: remind(desk, "d2")) == "gone"
+    assert refusal(lambda: remind(desk, "d2")) == "gone"
 
     invite(desk, "d2")
-    assert refused(lambda: remind(a_desk(store, CLOSING), "d2")) == "round_closed"
+    assert refusal(lambda: remind(a_desk(store, CLOSING), "d2")) == "round_closed"
 
 
 def test_reopening_gives_time_again_and_is_in_the_log(store) -> None:
     desk = an_open_round(store)
-    assert refused(lambda: reopen(desk)) == "round_still_open"
+    assert refusal(lambda: reopen(desk)) == "round_still_open"
 
     later = a_desk(store, AFTERWARDS)
     week = reopen(later, date(2026, 11, 30))

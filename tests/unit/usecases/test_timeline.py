@@ -1,4 +1,4 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,7 +10,6 @@ from casusanalyse.domain.dates import Span, whole_year
 from casusanalyse.domain.family import Person
 from casusanalyse.domain.insight import Coding, Insight, Moment
 from casusanalyse.domain.participant import Parked
-from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.timeline import Event, Perspective, in_order
 from casusanalyse.domain.vocabulary import Bond, Lane
 from casusanalyse.usecases.desk import Desk
@@ -29,6 +28,7 @@ from casusanalyse.usecases.timeline import (
     remove_perspective,
 )
 from tests.builders import a_case, a_span, an_event
+from tests.refusals import refusal
 from tests.unit.usecases.family_desk import a_desk
 
 CHILD = Person(
@@ -43,12 +43,6 @@ CHILD = Person(
 def desk(tmp_path: Path) -> Iterator[Desk]:
     with a_desk(tmp_path, a_case(people=(CHILD,))) as desk:
         yield desk
-
-
-def refusal(act: Callable[[], object]) -> str:
-    with pytest.raises(Refusal) as found:
-        act()
-    return found.value.code
 
 
 def order(desk: Desk) -> str:

@@ -1,6 +1,7 @@
 """Fixtures with a real database; tests that ask for one run on SQLite and on PostgreSQL."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,12 @@ from sqlalchemy import delete
 
 from casusanalyse.store.cases import CaseStore
 from casusanalyse.store.tables import WRONG_CODE
+from casusanalyse.usecases.cases import new_case
+from casusanalyse.usecases.desk import Desk
 from tests.postgres import Server, running_server
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+"""The moment on the desk."""
 
 KINDS = ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)]
 
@@ -45,6 +51,13 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[CaseStore]
     if request.param == "postgres":
         empty(store)
     store.close()
+
+
+@pytest.fixture
+def desk(store: CaseStore) -> Desk:
+    """The chair at work in a new case."""
+    case = new_case(store, working_name="Vlinder", now=NOW)
+    return Desk(cases=store, reference=case.reference, now=NOW)
 
 
 def empty(store: CaseStore) -> None:

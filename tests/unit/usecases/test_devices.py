@@ -1,13 +1,11 @@
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
 from casusanalyse.domain.devices import CODE_LENGTH, CODE_SIGNS, Device, DeviceRole
-from casusanalyse.store.cases import CaseStore
-from casusanalyse.usecases.cases import new_case
 from casusanalyse.usecases.codes import new_code, read_code
-from casusanalyse.usecases.desk import NOTE_TAKER, Desk
+from casusanalyse.usecases.desk import NOTE_TAKER
 from casusanalyse.usecases.devices import (
     device_of,
     devices_of,
@@ -19,15 +17,9 @@ from casusanalyse.usecases.devices import (
 from casusanalyse.usecases.history import redo, undo
 from casusanalyse.usecases.parking import park
 from tests.refusals import refusal
+from tests.stores import NOW
 
-NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 BEAMER, TYPES = DeviceRole
-
-
-@pytest.fixture
-def desk(store: CaseStore) -> Desk:
-    case = new_case(store, working_name="Vlinder", now=NOW)
-    return Desk(cases=store, reference=case.reference, now=NOW)
 
 
 def test_a_code_is_six_letters_without_vowels():

@@ -1,12 +1,10 @@
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
 from casusanalyse.domain.devices import PhoneQuestion
 from casusanalyse.store.casefile import write_case
-from casusanalyse.store.cases import CaseStore
-from casusanalyse.usecases.cases import new_case
 from casusanalyse.usecases.desk import NOTE_TAKER, Desk
 from casusanalyse.usecases.participants import add_participant
 from casusanalyse.usecases.phone import (
@@ -31,16 +29,10 @@ from casusanalyse.usecases.phones import (
 )
 from casusanalyse.usecases.sitting import stand_of
 from tests.refusals import refusal
+from tests.stores import NOW
 
-NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 HERE = "192.0.2.7:8501"
 CHECK_IN, POSITION, TAKES_ALONG, POSITION_AFTER = PhoneQuestion
-
-
-@pytest.fixture
-def desk(store: CaseStore) -> Desk:
-    case = new_case(store, working_name="Vlinder", now=NOW)
-    return Desk(cases=store, reference=case.reference, now=NOW)
 
 
 @pytest.fixture

@@ -1,12 +1,10 @@
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
 from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.sitting import Scene, SceneKind
-from casusanalyse.store.cases import CaseStore
-from casusanalyse.usecases.cases import new_case
 from casusanalyse.usecases.desk import NOTE_TAKER, Desk
 from casusanalyse.usecases.sitting import (
     ask_at_stop,
@@ -22,13 +20,6 @@ from casusanalyse.usecases.sitting import (
 
 FAMILY = Scene(kind=SceneKind.FAMILY, step=3)
 NETWORK = Scene(kind=SceneKind.NETWORK, step=4)
-
-
-@pytest.fixture
-def desk(store: CaseStore) -> Desk:
-    now = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
-    case = new_case(store, working_name="Vlinder", now=now)
-    return Desk(cases=store, reference=case.reference, now=now)
 
 
 def later(desk: Desk, seconds: float) -> Desk:

@@ -1,13 +1,15 @@
 """Ask a server something, without a network in between."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
 
 from starlette.types import ASGIApp, Message
+
+from casusanalyse.usecases.desk import Desk
 
 HERE, ELSEWHERE = "127.0.0.1", "192.0.2.33"
 """This computer, and another one."""
@@ -21,6 +23,11 @@ class Answer:
     headers: dict[str, str]
     body: bytes
     times: int
+
+
+def any_case(desk: Desk, **other: str) -> Callable[[str], Desk]:
+    """What a page asks for a desk: one like this, with the case of a reference on it."""
+    return lambda reference: replace(desk, reference=reference, **other)
 
 
 def ask(

@@ -1,7 +1,6 @@
 import json
 import logging
 import re
-from datetime import UTC, datetime
 
 import pytest
 from starlette.applications import Starlette
@@ -9,33 +8,22 @@ from starlette.middleware import Middleware
 
 from casusanalyse.domain.change import Put
 from casusanalyse.domain.sitting import Scene, SceneKind
-from casusanalyse.store.cases import CaseStore
 from casusanalyse.usecases import beamer as usecase
-from casusanalyse.usecases.cases import new_case
 from casusanalyse.usecases.desk import Desk
 from casusanalyse.usecases.sitting import press_stop, show
 from casusanalyse.web.beamer import POLICY, beamer_routes
 from casusanalyse.web.headers import Headers
 from tests.builders import an_event
-from tests.unit.web.asking import Answer, ask
+from tests.unit.web.asking import Answer, any_case, ask
 
-NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 STRICT = "frame-ancestors 'none'"
 
 
 @pytest.fixture
-def desk(store: CaseStore) -> Desk:
-    case = new_case(store, working_name="Vlinder", now=NOW)
-    return Desk(cases=store, reference=case.reference, now=NOW)
-
-
-@pytest.fixture
 def app(desk: Desk) -> Starlette:
-    def desk_of(reference: str) -> Desk:
-        return Desk(cases=desk.cases, reference=reference, who="meekijker", now=NOW)
-
     return Starlette(
-        routes=beamer_routes(desk_of), middleware=[Middleware(Headers, policy=STRICT)]
+        routes=beamer_routes(any_case(desk, who="meekijker")),
+        middleware=[Middleware(Headers, policy=STRICT)],
     )
 
 

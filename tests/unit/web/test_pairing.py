@@ -1,33 +1,19 @@
-from datetime import UTC, datetime
-
 import pytest
 from starlette.applications import Starlette
 
 from casusanalyse.domain.devices import DeviceRole
-from casusanalyse.store.cases import CaseStore
-from casusanalyse.usecases.cases import new_case
 from casusanalyse.usecases.desk import Desk
 from casusanalyse.usecases.devices import DEVICE_COOKIE, devices_of, make_code
 from casusanalyse.web.form import POLICY
 from casusanalyse.web.pairing import pairing_routes
-from tests.unit.web.asking import Visitor
+from tests.unit.web.asking import Visitor, any_case
 
-NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 WRONG = "Deze code klopt niet, of niet meer."
 
 
 @pytest.fixture
-def desk(store: CaseStore) -> Desk:
-    case = new_case(store, working_name="Vlinder", now=NOW)
-    return Desk(cases=store, reference=case.reference, now=NOW)
-
-
-@pytest.fixture
 def visitor(desk: Desk) -> Visitor:
-    def desk_of(reference: str) -> Desk:
-        return Desk(cases=desk.cases, reference=reference, now=NOW)
-
-    return Visitor(Starlette(routes=pairing_routes(desk_of)))
+    return Visitor(Starlette(routes=pairing_routes(any_case(desk))))
 
 
 def test_the_page_asks_for_a_code_and_says_nothing_of_any_case(desk, visitor):

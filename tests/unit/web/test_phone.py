@@ -1,14 +1,11 @@
 import json
 import re
-from datetime import UTC, datetime
 from html import unescape
 
 import pytest
 from starlette.applications import Starlette
 
 from casusanalyse.domain.devices import PhoneQuestion
-from casusanalyse.store.cases import CaseStore
-from casusanalyse.usecases.cases import new_case
 from casusanalyse.usecases.desk import Desk
 from casusanalyse.usecases.participants import add_participant
 from casusanalyse.usecases.phones import (
@@ -20,24 +17,15 @@ from casusanalyse.usecases.phones import (
 )
 from casusanalyse.web.form import POLICY
 from casusanalyse.web.phone import phone_routes
-from tests.unit.web.asking import Answer, Visitor
+from tests.stores import NOW
+from tests.unit.web.asking import Answer, Visitor, any_case
 
-NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 CHECK_IN, POSITION, TAKES_ALONG, POSITION_AFTER = PhoneQuestion
 
 
 @pytest.fixture
-def desk(store: CaseStore) -> Desk:
-    case = new_case(store, working_name="Vlinder", now=NOW)
-    return Desk(cases=store, reference=case.reference, now=NOW)
-
-
-@pytest.fixture
 def app(desk: Desk) -> Starlette:
-    def desk_of(reference: str) -> Desk:
-        return Desk(cases=desk.cases, reference=reference, now=NOW)
-
-    return Starlette(routes=phone_routes(desk_of))
+    return Starlette(routes=phone_routes(any_case(desk)))
 
 
 @pytest.fixture

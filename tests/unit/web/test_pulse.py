@@ -1,32 +1,17 @@
 import json
-from datetime import UTC, datetime
 
-import pytest
 from starlette.applications import Starlette
 
 from casusanalyse.domain.sitting import Scene, SceneKind
-from casusanalyse.store.cases import CaseStore
-from casusanalyse.usecases.cases import new_case
 from casusanalyse.usecases.desk import Desk
 from casusanalyse.usecases.parking import park
 from casusanalyse.usecases.sitting import show
 from casusanalyse.web.pulse import pulse_route
-from tests.unit.web.asking import ask
-
-NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-def desk(store: CaseStore) -> Desk:
-    case = new_case(store, working_name="Vlinder", now=NOW)
-    return Desk(cases=store, reference=case.reference, now=NOW)
+from tests.unit.web.asking import any_case, ask
 
 
 def app(desk: Desk) -> Starlette:
-    def desk_of(reference: str) -> Desk:
-        return Desk(cases=desk.cases, reference=reference, who="meekijker", now=NOW)
-
-    return Starlette(routes=[pulse_route(desk_of)])
+    return Starlette(routes=[pulse_route(any_case(desk, who="meekijker"))])
 
 
 def told(desk: Desk) -> tuple[int, int]:

@@ -41,6 +41,8 @@ class Settings:
         address: where participants find this installation, scheme and all; empty for the
             address on the network.
         mail_server: None while letters are sent by the chair's own mail program.
+        region: which region works here; empty when this computer serves one region only.
+        national: this installation sees the summaries of all regions, and no case.
     """
 
     data_folder: Path
@@ -48,6 +50,8 @@ class Settings:
     behind_gateway: bool = False
     address: str = ""
     mail_server: MailServer | None = None
+    region: str = ""
+    national: bool = False
 
 
 _TLS_PORT = 465
@@ -57,7 +61,8 @@ _PORT = 587
 def read_settings() -> Settings:
     """Read every `CASUSANALYSE_...` there is.
 
-    They are `GEGEVENSMAP`, `DATABASE_URL`, `TOEGANGSPOORT` ("ja"), `ADRES`; and for mail
+    They are `GEGEVENSMAP`, `DATABASE_URL`, `TOEGANGSPOORT` ("ja"), `ADRES`, `REGIO`, `LANDELIJK` ("ja");
+    and for mail
     `SMTP_SERVER` and `SMTP_AFZENDER`, with `SMTP_POORT`, `SMTP_GEBRUIKER`, `SMTP_WACHTWOORD`
     and `SMTP_CERTIFICATEN` when they are needed.
     """
@@ -69,6 +74,8 @@ def read_settings() -> Settings:
         behind_gateway=_read("TOEGANGSPOORT") == "ja",
         address=_read("ADRES").rstrip("/"),
         mail_server=_mail_server(),
+        region=_read("REGIO").strip(),
+        national=_read("LANDELIJK") == "ja",
     )
 
 

@@ -49,10 +49,13 @@ class Coding(Record):
         code: id in the code book, such as `RO3` or `D12`.
         own_words: how the group says it; comes before the label of the book.
         evidence: keys of the events that show it.
+        helped: for a pattern, ids of the working elements and conditions that helped to break
+            it in this case.
     """
 
     code: str
     own_words: str = ""
     layer: Layer = Layer.PROFESSIONAL
     evidence: tuple[str, ...] = ()
+    helped: tuple[str, ...] = ()
     starred: bool = True

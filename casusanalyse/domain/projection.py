@@ -14,7 +14,7 @@ class Viewer(StrEnum):
     BEAMER = "beamer"
 
 
-_PRIVATE_NOTES = ("process-", "draft-")
+_PRIVATE_NOTES = ("process-", "draft-", "region-")
 """Beginnings of the keys of notes that are the chair's own."""
 
 

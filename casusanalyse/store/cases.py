@@ -23,6 +23,8 @@ from casusanalyse.store.records import Place, apply, restore
 from casusanalyse.store.rounds import Rounds
 from casusanalyse.store.schema import open_database
 from casusanalyse.store.sittings import Sittings
+from casusanalyse.store.snapshots import Snapshots
+from casusanalyse.store.summaries import Summaries
 from casusanalyse.store.tables import CASE, DEED, RECORD
 
 MOST_KEPT = 64
@@ -60,6 +62,8 @@ class CaseStore:
         self.phones = PhoneSessions(self._database)
         self.rounds = Rounds(self._database)
         self.readings = Readings(self._database)
+        self.summaries = Summaries(self._database)
+        self.snapshots = Snapshots(self._database)
 
     def close(self) -> None:
         """Let go of all connections."""

@@ -11,6 +11,7 @@ from casusanalyse.ui.clock import now
 from casusanalyse.usecases.cases import CaseStore, open_store
 from casusanalyse.usecases.desk import NOTE_TAKER, Desk
 from casusanalyse.usecases.devices import DEVICE_COOKIE, HERE, device_of
+from casusanalyse.usecases.region import RegionDesk
 
 CASE_IN_URL = "casus"
 ONLOOKER = "meekijker"
@@ -34,6 +35,23 @@ def desk(reference: str | None = None) -> Desk:
         return Desk(cases=case_store(), reference=paired, who=NOTE_TAKER, now=now())
     chosen = reference or _chosen_reference() or ""
     return Desk(cases=case_store(), reference=chosen, now=now())
+
+
+def region_desk() -> RegionDesk:
+    """Return the desk of whoever works for the region in this browser.
+
+    Raises:
+        Refusal: `chair_only` at the computer of a note-taker; `not_paired`.
+    """
+    if note_taker():
+        raise Refusal("chair_only")
+    settings = read_settings()
+    return RegionDesk(
+        cases=case_store(),
+        region=settings.region,
+        national=settings.national,
+        now=now(),
+    )
 
 
 def note_taker() -> Device | None:

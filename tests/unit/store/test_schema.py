@@ -180,7 +180,7 @@ def test_an_address_that_leads_nowhere_is_refused(address: str) -> None:
 def test_a_damaged_file_is_refused_when_the_damage_is_met(tmp_path: Path) -> None:
     file = tmp_path / "casussen.db"
     store = CaseStore(f"sqlite:///{file}")
-    store.create(a_case(*(an_event("2019-03-12", what="x" * 900) for _ in range(100))), BEGIN)
+    store.create(a_case(*(an_event("2019-03-12", what="x" * 900) for _ in range(300))), BEGIN)
     store.close()
     data = file.read_bytes()
     half = len(data) // 2

@@ -13,6 +13,7 @@ from casusanalyse.web.compression import Compression
 from casusanalyse.web.door import Door
 from casusanalyse.web.fonts import font_route
 from casusanalyse.web.headers import Headers, content_security_policy
+from casusanalyse.web.listening import answer_at_once
 from casusanalyse.web.pairing import pairing_routes
 from casusanalyse.web.phone import phone_routes
 from casusanalyse.web.pulse import DeskOf, pulse_route
@@ -67,6 +68,7 @@ def warmed_up(
 
     @asynccontextmanager
     async def lifespan(_app: object) -> AsyncIterator[None]:
+        answer_at_once()
         warm_up()
         gc.collect()
         gc.freeze()

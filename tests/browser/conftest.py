@@ -4,32 +4,39 @@ import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests.browser.chromium import open_browser
-from tests.browser.server import Server
+from tests.browser.network import networked
+from tests.browser.server import served
 from tests.browser.window import Window
 
 SAMPLE = "2026-0001"
 """Reference of the long line, the fullest of the sample cases."""
 
 
-def _served(folder, *, samples):
-    server = Server(folder, samples=samples)
-    server.start()
-    yield server
-    server.stop()
-    server.check_log()
-    server.cases.close()
-
-
 @pytest.fixture(scope="module")
 def server(tmp_path_factory):
     """A server without any case."""
-    yield from _served(tmp_path_factory.mktemp("data"), samples=False)
+    with served(tmp_path_factory.mktemp("data")) as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def network(tmp_path_factory):
+    """A server without any case, that other machines reach too."""
+    yield from networked(tmp_path_factory.mktemp("network"))
 
 
 @pytest.fixture(scope="session")
 def full_server(tmp_path_factory):
     """A server with the sample cases, for tests that only look."""
-    yield from _served(tmp_path_factory.mktemp("full"), samples=True)
+    with served(tmp_path_factory.mktemp("full"), samples=True) as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def own_server(tmp_path_factory):
+    """A server with the sample cases for one file: with a beamer, looking changes something."""
+    with served(tmp_path_factory.mktemp("full"), samples=True) as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from casusanalyse.ui.address import own_address
-from tests.browser.server import Server
+from tests.browser.server import Server, served
 from tests.browser.window import Window
 
 PHONE = (390, 844)
@@ -23,12 +23,8 @@ def networked(folder):
     own = own_address()
     if own is None:
         pytest.skip("this computer is on no network")
-    server = Server(folder, network=True)
-    server.start()
-    yield Network(server, own)
-    server.stop()
-    server.check_log()
-    server.cases.close()
+    with served(folder, network=True) as server:
+        yield Network(server, own)
 
 
 class Chair(Window):

@@ -8,7 +8,8 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -112,6 +113,17 @@ class Server:
     def _contents(self) -> set[str]:
         files = [export_case(self.cases, one.reference) for one in self.cases.intakes()]
         return {word for file in files for word in _sentences(file.decode())}
+
+
+@contextmanager
+def served(folder: Path, *, samples: bool = False, network: bool = False) -> Iterator[Server]:
+    """Run a server; afterwards it stops calmly, and its log told nothing of any case."""
+    server = Server(folder, samples=samples, network=network)
+    server.start()
+    yield server
+    server.stop()
+    server.check_log()
+    server.cases.close()
 
 
 def _sentences(file: str) -> set[str]:

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from casusanalyse.content.text import page as content
-from tests.browser.network import PHONE, Chair, networked, pair
+from tests.browser.network import PHONE, Chair, pair
 from tests.browser.server import until
 from tests.browser.window import Window
 
@@ -56,11 +56,6 @@ class Day:
 
     def keeps(self, *words: str, seconds: float = 8.0) -> None:
         self.network.server.keeps(self.reference, *words, seconds=seconds)
-
-
-@pytest.fixture(scope="module")
-def network(tmp_path_factory):
-    yield from networked(tmp_path_factory.mktemp("room"))
 
 
 @pytest.fixture(scope="module")

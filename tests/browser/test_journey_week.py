@@ -20,7 +20,7 @@ from casusanalyse.usecases.remarks import remarks_of
 from casusanalyse.usecases.round import round_of
 from tests.browser import screen as on_screen
 from tests.browser.conftest import SAMPLE
-from tests.browser.network import PHONE, Network, networked
+from tests.browser.network import PHONE, Network
 from tests.browser.server import ROOT, until
 from tests.browser.test_journey_full import english
 from tests.browser.window import Window
@@ -118,11 +118,6 @@ class Week:
         for page in self.opened:
             page.context.close()
         self.chair.close()
-
-
-@pytest.fixture(scope="module")
-def network(tmp_path_factory):
-    yield from networked(tmp_path_factory.mktemp("week"))
 
 
 @pytest.fixture

@@ -4,28 +4,16 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import SAMPLE
-from tests.browser.server import Server
 
 pytestmark = pytest.mark.browser
 
 LINE = "De grote lijn"
 
 
-@pytest.fixture(scope="module")
-def full(tmp_path_factory):
-    """A server of our own: the beamer goes along, so looking changes something here."""
-    server = Server(tmp_path_factory.mktemp("line"), samples=True)
-    server.start()
-    yield server
-    server.stop()
-    server.check_log()
-    server.cases.close()
-
-
 @pytest.fixture
-def chair(windows, full):
+def chair(windows, own_server):
     """A window with the long line open over a chosen event."""
-    window = windows(full, SAMPLE)
+    window = windows(own_server, SAMPLE)
     window.go("tijdlijn")
     window.open("Robin stuurt een kaart")
     window.event = window.page.url

@@ -7,18 +7,13 @@ from playwright.sync_api import expect
 
 from casusanalyse.domain.devices import DeviceRole
 from casusanalyse.usecases.devices import DEVICE_COOKIE
-from tests.browser.network import Chair, networked, pair
+from tests.browser.network import Chair, pair
 from tests.browser.window import Window
 
 pytestmark = pytest.mark.browser
 
 SOON = 6000
 WHO = "Fatima, jeugdbeschermer, GI Midden"
-
-
-@pytest.fixture(scope="module")
-def network(tmp_path_factory):
-    yield from networked(tmp_path_factory.mktemp("network"))
 
 
 @pytest.fixture

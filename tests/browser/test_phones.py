@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from casusanalyse.usecases.cases import export_case
-from tests.browser.network import PHONE, Chair, networked
+from tests.browser.network import PHONE, Chair
 from tests.browser.test_accessibility import mistakes
 
 pytestmark = pytest.mark.browser
@@ -16,11 +16,6 @@ SOON = 6000
 """Milliseconds in which a phone, the chair and the beamer notice something."""
 SMALLEST = 46
 """Pixels of the smallest thing a finger hits."""
-
-
-@pytest.fixture(scope="module")
-def network(tmp_path_factory):
-    yield from networked(tmp_path_factory.mktemp("network"))
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from casusanalyse.usecases.reading import Reader, open_link, react, reading_path
 from casusanalyse.usecases.remarks import answer, keep_differing, remarks_of
 from casusanalyse.usecases.round import invite, make_concept, open_round, revoke
 from tests.browser import screen as on_screen
-from tests.browser.network import PHONE, networked
+from tests.browser.network import PHONE
 from tests.browser.server import ROOT
 from tests.browser.test_accessibility import mistakes
 
@@ -32,11 +32,6 @@ SAVED = 3000
 SMALLEST = 46
 HOSTILE = '<img src=x onerror="document.title=1">Oma <b>was</b> er bij.'
 FULLEST, FIRST = "lange-lijn", "eerste-sessie"
-
-
-@pytest.fixture(scope="module")
-def network(tmp_path_factory):
-    yield from networked(tmp_path_factory.mktemp("reading"))
 
 
 @pytest.fixture

@@ -36,7 +36,9 @@ def part_file(name: str) -> str:
 
 @cache
 def _sources(name: str) -> tuple[str, str]:
-    return part_file("look.css") + part_file(f"{name}.css"), part_file(f"{name}.js")
+    """Return style and script of a part, each behind what all parts share."""
+    css = part_file("look.css") + part_file(f"{name}.css")
+    return css, part_file("part.js") + part_file(f"{name}.js")
 
 
 def part(name: str) -> Any:  # noqa: ANN401 - the platform gives the mounting command no type

@@ -1,16 +1,9 @@
 // The bar on top: where we are, all steps open, when it was saved, undo and redo, the beamer and the stop. Keys only work together with Alt.
-const kept = new WeakMap();
 const WIDE = 1600;
 const BUSY = "input, textarea, select, [contenteditable], dialog, [role=dialog], [role=listbox], [role=combobox]";
 const icon = (path) => `<svg viewBox="0 0 20 20" aria-hidden="true"><path d="${path}" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"/></svg>`;
 const UNDO = icon("M4 8h8a4.5 4.5 0 010 9H8M4 8l4-4M4 8l4 4"), REDO = icon("M16 8H8a4.5 4.5 0 000 9h4M16 8l-4-4M16 8l-4 4");
 const TICK = icon("M3 10.5l4.5 4.5 9.5-10");
-const make = (name, given = {}, ...inside) => {
-  const node = document.createElement(name);
-  for (const [key, value] of Object.entries(given)) if (value !== null && value !== undefined && value !== false) key === "onclick" ? node.addEventListener("click", value) : node.setAttribute(key, value);
-  node.append(...inside);
-  return node;
-};
 
 class Bar {
   constructor(root) {
@@ -83,10 +76,4 @@ class Bar {
   }
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
-  const root = parentElement.querySelector(".root");
-  let bar = kept.get(root);
-  if (!bar) { bar = new Bar(root); kept.set(root, bar); }
-  bar.update(data, setTriggerValue);
-  return () => { bar.stop(); kept.delete(root); };
-}
+export default mounted(Bar);

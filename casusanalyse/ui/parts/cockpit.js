@@ -1,11 +1,4 @@
 // The chair's panel beside the work: short sections with words, buttons and rows. It decides nothing and keeps nothing.
-const kept = new WeakMap();
-const make = (name, given = {}, ...inside) => {
-  const node = document.createElement(name);
-  for (const [key, value] of Object.entries(given)) if (value !== null && value !== undefined && value !== false) key === "onclick" ? node.addEventListener("click", value) : node.setAttribute(key, value);
-  node.append(...inside);
-  return node;
-};
 
 class Cockpit {
   constructor(root) { this.root = root; this.sent = 0; this.open = new Set(); }
@@ -42,10 +35,4 @@ class Cockpit {
   }
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
-  const root = parentElement.querySelector(".root");
-  let cockpit = kept.get(root);
-  if (!cockpit) { cockpit = new Cockpit(root); kept.set(root, cockpit); }
-  cockpit.update(data, setTriggerValue);
-  return () => kept.delete(root);
-}
+export default mounted(Cockpit);

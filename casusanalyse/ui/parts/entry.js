@@ -1,7 +1,6 @@
 // One line and Enter. The server says how it was understood while somebody types, keeps the half-typed line, and the
 // box is emptied only when the server has put the line where it belongs.
 const READ = 250, KEEP = 900, AGAIN = 3000;
-const kept = new WeakMap();
 
 class Entry {
   constructor(root) {
@@ -64,10 +63,4 @@ class Entry {
   }
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
-  const root = parentElement.querySelector(".root");
-  let entry = kept.get(root);
-  if (!entry) { entry = new Entry(root); kept.set(root, entry); }
-  entry.update(data, setTriggerValue);
-  return () => { entry.stop(); kept.delete(root); };
-}
+export default mounted(Entry);

@@ -1,6 +1,5 @@
 // A drawing made on the server, with items to choose by mouse, finger or keyboard, and to move when the server says so.
 const STEP = 8, FAR = 4;
-const kept = new WeakMap();
 
 class Picture {
   constructor(root) {
@@ -88,10 +87,4 @@ class Picture {
   }
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
-  const root = parentElement.querySelector(".root");
-  let picture = kept.get(root);
-  if (!picture) { picture = new Picture(root); kept.set(root, picture); }
-  picture.update(data, setTriggerValue);
-  return () => kept.delete(root);
-}
+export default mounted(Picture);

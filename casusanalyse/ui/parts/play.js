@@ -1,16 +1,9 @@
 // The story of the network: one view after the other, one day after the other, by hand or by itself at a calm pace.
 // Arrows, Shift and space only work while nobody types and no list or drawing has the focus.
 const PACE = 3000, PATIENCE = 10000, DAY = 864e5, EPOCH = 719163, YEAR = 365;
-const kept = new WeakMap();
 const icon = (path) => `<svg viewBox="0 0 20 20" aria-hidden="true"><path d="${path}" fill="currentColor"/></svg>`;
 const PLAY = icon("M5 3l12 7-12 7z"), PAUSE = icon("M5 3h4v14H5zM11 3h4v14h-4z");
 const BUSY = "input, textarea, select, [contenteditable], [role=radio], [role=combobox], [role=listbox], [role=option], [role=slider], dialog, [role=dialog], .item";
-const make = (name, given = {}, ...inside) => {
-  const node = document.createElement(name);
-  for (const [key, value] of Object.entries(given)) if (value !== null && value !== undefined && value !== false) key === "onclick" ? node.addEventListener("click", value) : node.setAttribute(key, value);
-  node.append(...inside);
-  return node;
-};
 
 class Play {
   constructor(root) {
@@ -130,10 +123,4 @@ class Play {
   }
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
-  const root = parentElement.querySelector(".root");
-  let play = kept.get(root);
-  if (!play) { play = new Play(root); kept.set(root, play); }
-  play.update(data, setTriggerValue);
-  return () => { play.stop(); kept.delete(root); };
-}
+export default mounted(Play);

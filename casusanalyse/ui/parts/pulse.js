@@ -1,6 +1,5 @@
 // Asks how far the session is, and has the screen shown again when others went on. Holds nothing, shows nothing.
 const EVERY = 1200;
-const kept = new WeakMap();
 
 class Pulse {
   constructor() { this.wake = () => { if (!document.hidden) this.ask(); }; document.addEventListener("visibilitychange", this.wake); this.timer = setInterval(() => this.ask(), EVERY); }
@@ -19,10 +18,4 @@ class Pulse {
   }
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
-  const root = parentElement.querySelector(".root");
-  let pulse = kept.get(root);
-  if (!pulse) { pulse = new Pulse(); kept.set(root, pulse); }
-  pulse.update(data, setTriggerValue);
-  return () => { pulse.stop(); kept.delete(root); };
-}
+export default mounted(Pulse);

@@ -1,18 +1,7 @@
 // Autosaving fields. What is typed goes to the tab's own memory at once, to the server after a short pause and at the
 // latest after two seconds, and is sent again until the server says it has it. Typed text is never replaced.
 const PAUSE = 700, LONGEST = 2000, AGAIN = 3000, SLOW = 2000, MOST_TRIED = 20;
-const kept = new WeakMap();
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
-const el = (name, given = {}, ...inside) => {
-  const node = document.createElement(name);
-  for (const [key, value] of Object.entries(given)) {
-    if (key === "text") node.textContent = value;
-    else if (key.startsWith("on")) node.addEventListener(key.slice(2), value);
-    else if (value !== null && value !== undefined && value !== false) node.setAttribute(key, value === true ? "" : value);
-  }
-  node.append(...inside);
-  return node;
-};
 const drawing = (markup) => { const box = document.createElement("span"); box.innerHTML = markup; return box.firstElementChild; };
 const STAR = '<svg viewBox="0 0 24 24" aria-hidden="true"><path class="fill" d="M12 2.8l2.8 6 6.4.8-4.7 4.5 1.2 6.5L12 17.4l-5.7 3.2 1.2-6.5L2.8 9.6l6.4-.8z" fill="#fff" stroke="#5e3d06" stroke-width="1.6"/></svg>';
 
@@ -25,16 +14,16 @@ const memory = {
   forget: (id) => sessionStorage.removeItem(id),
 };
 
-// ---- one kind of control each: make(field, changed) returns {node, get, set, focusNode}
+// ---- one kind of control each: (field, changed) gives {node, get, set, focusNode}
 const written = (name) => (field, changed) => {
-  const node = el(name, { class: "in", rows: field.rows ?? null, placeholder: field.placeholder ?? null, spellcheck: "true", autocomplete: "off", maxlength: 20000 });
+  const node = make(name, { class: "in", rows: field.rows ?? null, placeholder: field.placeholder ?? null, spellcheck: "true", autocomplete: "off", maxlength: 20000 });
   if (name === "input") node.type = "text";
   node.addEventListener("input", () => changed(false));
   node.addEventListener("blur", () => changed(true));
   return { node, focus: node, get: () => node.value, set: (value) => { if (node.value !== (value ?? "")) node.value = value ?? ""; } };
 };
 const choice = (field, changed) => {
-  const node = el("select", { class: "in" }, ...field.options.map(([value, word]) => el("option", { value, text: word })));
+  const node = make("select", { class: "in" }, ...field.options.map(([value, word]) => make("option", { value, text: word })));
   node.addEventListener("change", () => changed(true));
   return { node, focus: node, get: () => node.value, set: (value) => { node.value = value ?? ""; } };
 };
@@ -45,13 +34,13 @@ const number = (field, changed) => {
 };
 const scale = (field, changed) => {
   let now = null;
-  const stops = field.options.map(([value, word]) => el("button", { type: "button", role: "radio", "aria-label": word, title: word, onclick: () => press(value) }));
+  const stops = field.options.map(([value, word]) => make("button", { type: "button", role: "radio", "aria-label": word, title: word, onclick: () => press(value) }));
   const show = () => stops.forEach((stop, at) => {
     stop.setAttribute("aria-checked", String(field.options[at][0] === now));
     stop.tabIndex = field.options[at][0] === now || (now === null && at === 0) ? 0 : -1;
   });
   const press = (value) => { now = now === value ? null : value; show(); changed(true); };
-  const group = el("div", { class: "stops", role: "radiogroup", "aria-label": field.label }, ...stops);
+  const group = make("div", { class: "stops", role: "radiogroup", "aria-label": field.label }, ...stops);
   group.addEventListener("keydown", (event) => {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (!step) return;
@@ -59,23 +48,23 @@ const scale = (field, changed) => {
     const at = Math.max(0, Math.min(stops.length - 1, stops.indexOf(event.target) + step));
     now = field.options[at][0]; show(); stops[at].focus(); changed(true);
   });
-  const node = el("div", { class: "scale" }, el("span", { text: field.ends[0] }), group, el("span", { text: field.ends[1] }));
+  const node = make("div", { class: "scale" }, make("span", { text: field.ends[0] }), group, make("span", { text: field.ends[1] }));
   return { node, focus: stops[0], get: () => now, set: (value) => { now = value ?? null; show(); } };
 };
 // Many words to choose from: only the chosen ones show until somebody wants to choose.
 const many = (field, changed) => {
   let now = [], open = false;
-  const chips = field.options.map(([value, word]) => el("button", { type: "button", text: word, onclick: () => { now = now.includes(value) ? now.filter((one) => one !== value) : [...now, value]; show(); changed(true); } }));
-  const more = el("button", { type: "button", class: "more", "aria-expanded": "false", onclick: () => { open = !open; show(); } });
+  const chips = field.options.map(([value, word]) => make("button", { type: "button", text: word, onclick: () => { now = now.includes(value) ? now.filter((one) => one !== value) : [...now, value]; show(); changed(true); } }));
+  const more = make("button", { type: "button", class: "more", "aria-expanded": "false", onclick: () => { open = !open; show(); } });
   const show = () => {
     chips.forEach((chip, at) => { const on = now.includes(field.options[at][0]); chip.setAttribute("aria-pressed", String(on)); chip.hidden = !on && !open; });
     more.textContent = open ? field.choosing.close : field.choosing.open; more.setAttribute("aria-expanded", String(open));
   };
-  const node = el("div", { class: "chips", role: "group", "aria-label": field.label }, ...chips, more);
+  const node = make("div", { class: "chips", role: "group", "aria-label": field.label }, ...chips, more);
   return { node, focus: more, get: () => now, set: (value) => { now = value ?? []; show(); } };
 };
 const toggle = (picture) => (field, changed) => {
-  const node = el("button", { type: "button", class: "toggle" }, drawing(picture), el("span", { text: field.label }));
+  const node = make("button", { type: "button", class: "toggle" }, drawing(picture), make("span", { text: field.label }));
   const get = () => node.getAttribute("aria-pressed") === "true";
   const set = (value) => node.setAttribute("aria-pressed", String(Boolean(value)));
   node.addEventListener("click", () => { set(!get()); changed(true); });
@@ -86,7 +75,7 @@ const KINDS = { line: written("input"), area: written("textarea"), date: written
 class Sheet {
   constructor(root) {
     this.root = root; this.fields = new Map(); this.blocks = new Map(); this.sent = 0; this.press = null;
-    this.list = el("div", { class: "blocks" }); this.status = el("p", { class: "saved status", role: "status" });
+    this.list = make("div", { class: "blocks" }); this.status = make("p", { class: "saved status", role: "status" });
     root.append(this.list, this.status);
     this.leaving = () => { if (document.visibilityState === "hidden") this.send(); };
     document.addEventListener("visibilitychange", this.leaving);
@@ -111,8 +100,8 @@ class Sheet {
   block(block, at) {
     let one = this.blocks.get(block.key);
     if (!one) {
-      one = { head: el("div", { class: "head" }), grid: el("div", { class: "fields" }) };
-      one.node = el("section", {}, one.head, one.grid);
+      one = { head: make("div", { class: "head" }), grid: make("div", { class: "fields" }) };
+      one.node = make("section", {}, one.head, one.grid);
       this.blocks.set(block.key, one);
     }
     one.node.className = `block ${block.look ?? ""}`;
@@ -126,18 +115,18 @@ class Sheet {
   }
   head(node, block) {
     const parts = [];
-    const lines = block.lines?.length ? [el("div", { class: "lines" }, ...block.lines.map((line) => el("p", { text: line })))] : [];
+    const lines = block.lines?.length ? [make("div", { class: "lines" }, ...block.lines.map((line) => make("p", { text: line })))] : [];
     if (!block.title) parts.push(...lines);
-    if (block.title) parts.push(el("h3", { text: block.title }));
-    if (block.meta) parts.push(el("span", { class: "small mute", text: block.meta }));
-    if (block.actions?.length) parts.push(el("span", { class: "acts" }, ...block.actions.map((action) => this.button(action, block.key))));
+    if (block.title) parts.push(make("h3", { text: block.title }));
+    if (block.meta) parts.push(make("span", { class: "small mute", text: block.meta }));
+    if (block.actions?.length) parts.push(make("span", { class: "acts" }, ...block.actions.map((action) => this.button(action, block.key))));
     if (block.title) parts.push(...lines);
     node.hidden = parts.length === 0;
     node.classList.toggle("below", Boolean(block.below) || (!block.title && !lines.length));
     node.replaceChildren(...parts);
   }
   button(action, where) {
-    return el("button", { type: "button", class: `btn ${action.look ?? ""}`, text: action.label, "aria-label": action.says ?? null, onclick: () => { this.press = { where, action: action.id }; this.send(true); } });
+    return make("button", { type: "button", class: `btn ${action.look ?? ""}`, text: action.label, "aria-label": action.says ?? null, onclick: () => { this.press = { where, action: action.id }; this.send(true); } });
   }
   field(given, block) {
     let one = this.fields.get(given.id);
@@ -162,11 +151,11 @@ class Sheet {
   make(given, shape) {
     const one = { shape, dirty: false, tried: [], id: `${this.data.id}|${given.id}` };
     one.control = KINDS[given.kind](given, (now) => this.changed(one, now));
-    one.more = el("div", { class: "beneath" });
-    const naming = ["star", "check"].includes(given.kind) ? [] : [el("span", { class: "label" }, el("span", { text: given.label }), ...(given.hint ? [el("span", { class: "hint", text: given.hint })] : []))];
+    one.more = make("div", { class: "beneath" });
+    const naming = ["star", "check"].includes(given.kind) ? [] : [make("span", { class: "label" }, make("span", { text: given.label }), ...(given.hint ? [make("span", { class: "hint", text: given.hint })] : []))];
     if (!given.label && given.says) one.control.focus.setAttribute("aria-label", given.says);
     const holder = ["line", "area", "date", "choice", "number"].includes(given.kind) ? "label" : "div";
-    one.node = el("div", { class: `field ${given.wide ? "span" : ""}` }, el(holder, {}, ...naming, one.control.node), one.more);
+    one.node = make("div", { class: `field ${given.wide ? "span" : ""}` }, make(holder, {}, ...naming, one.control.node), one.more);
     const draft = memory.read(one.id);
     if (draft && !same(draft.value, given.value)) {
       one.control.set(draft.value); one.base = draft.base; one.version = draft.version; one.tried = draft.tried ?? []; one.dirty = true;
@@ -176,19 +165,19 @@ class Sheet {
   }
   beneath(one, clash, block) {
     const { given } = one, parts = [];
-    if (given.understood) parts.push(el("span", { class: "understood", text: given.understood }));
+    if (given.understood) parts.push(make("span", { class: "understood", text: given.understood }));
     if (clash) parts.push(this.clash(one));
-    else if (given.trouble) parts.push(el("div", { class: "aside", role: "status", text: given.trouble.text }));
-    if (given.aside) parts.push(el("div", { class: "aside" }, el("p", { text: given.aside.text }), el("div", { class: "acts" }, ...given.aside.actions.map((action) => this.button(action, given.id)))));
+    else if (given.trouble) parts.push(make("div", { class: "aside", role: "status", text: given.trouble.text }));
+    if (given.aside) parts.push(make("div", { class: "aside" }, make("p", { text: given.aside.text }), make("div", { class: "acts" }, ...given.aside.actions.map((action) => this.button(action, given.id)))));
     one.more.replaceChildren(...parts);
   }
   clash(one) {
     const mine = one.control.get(), theirs = one.given.value, words = this.words;
     const settle = (value) => { one.control.set(value); one.base = theirs; one.version = one.given.version; one.given.trouble = null; one.under = ""; this.changed(one, true); this.beneath(one, false); };
     const both = typeof mine === "string" ? `${theirs}\n${mine}` : mine;
-    return el("div", { class: "clash", role: "status" }, el("p", { text: words.clash }),
-      el("div", { class: "two" }, el("div", {}, el("strong", { class: "small", text: words.mine }), el("p", { text: String(mine) })), el("div", {}, el("strong", { class: "small", text: words.theirs }), el("p", { text: String(theirs) }))),
-      el("div", { class: "acts" }, el("button", { type: "button", class: "btn main", text: words.keep_both, onclick: () => settle(both) }), el("button", { type: "button", class: "btn", text: words.keep_mine, onclick: () => settle(mine) }), el("button", { type: "button", class: "btn", text: words.keep_theirs, onclick: () => settle(theirs) })));
+    return make("div", { class: "clash", role: "status" }, make("p", { text: words.clash }),
+      make("div", { class: "two" }, make("div", {}, make("strong", { class: "small", text: words.mine }), make("p", { text: String(mine) })), make("div", {}, make("strong", { class: "small", text: words.theirs }), make("p", { text: String(theirs) }))),
+      make("div", { class: "acts" }, make("button", { type: "button", class: "btn main", text: words.keep_both, onclick: () => settle(both) }), make("button", { type: "button", class: "btn", text: words.keep_mine, onclick: () => settle(mine) }), make("button", { type: "button", class: "btn", text: words.keep_theirs, onclick: () => settle(theirs) })));
   }
   // -- what goes to the server
   changed(one, now) {
@@ -228,14 +217,8 @@ class Sheet {
     const words = failing ? this.words.not_saved : waiting ? this.words.saving : "";
     if (this.said === words) return;
     this.said = words;
-    this.status.replaceChildren(...(words ? [el("span", { text: words })] : []));
+    this.status.replaceChildren(...(words ? [make("span", { text: words })] : []));
   }
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
-  const root = parentElement.querySelector(".root");
-  let sheet = kept.get(root);
-  if (!sheet) { sheet = new Sheet(root); kept.set(root, sheet); }
-  sheet.update(data, setTriggerValue);
-  return () => { sheet.stop(); kept.delete(root); };
-}
+export default mounted(Sheet);

@@ -1,13 +1,6 @@
 // The stop on the screen of whoever works: one calm question over everything else, and the same spot again afterwards.
 // While the beamer lies over this window, the question waits below it.
-const kept = new WeakMap();
 const DRAFT = "ca.stop.line", BEAMER = "casusanalyse-beamer", SHUT = "casusanalyse:beamer-shut";
-const el = (name, given = {}, ...inside) => {
-  const node = document.createElement(name);
-  for (const [key, value] of Object.entries(given)) if (value !== null && value !== undefined && value !== false) key === "onclick" ? node.addEventListener("click", value) : node.setAttribute(key, value);
-  node.append(...inside);
-  return node;
-};
 
 class Stop {
   constructor(root) {
@@ -28,13 +21,13 @@ class Stop {
   }
   show() {
     const { words, on } = this.data;
-    this.question = el("h2", { id: "stop-question", tabindex: "-1", autofocus: "" });
-    this.status = el("p", { class: "mute", role: "status" });
-    this.more = el("div", { class: "more" });
+    this.question = make("h2", { id: "stop-question", tabindex: "-1", autofocus: "" });
+    this.status = make("p", { class: "mute", role: "status" });
+    this.more = make("div", { class: "more" });
     if (on === "note") this.question.append(words.keep);
-    const calm = on === "stop" ? [el("p", { class: "mute" }, words.calm), el("div", { class: "acts" }, ...this.buttons())] : [];
-    const title = on === "stop" ? [el("p", { class: "title" }, words.title)] : [];
-    this.box = el("dialog", { "aria-labelledby": "stop-question" }, ...title, this.question, ...calm, this.more, this.status);
+    const calm = on === "stop" ? [make("p", { class: "mute" }, words.calm), make("div", { class: "acts" }, ...this.buttons())] : [];
+    const title = on === "stop" ? [make("p", { class: "title" }, words.title)] : [];
+    this.box = make("dialog", { "aria-labelledby": "stop-question" }, ...title, this.question, ...calm, this.more, this.status);
     this.box.addEventListener("cancel", (event) => { event.preventDefault(); if (this.data.on === "note") this.send({ leave: true }); });
     this.box.addEventListener("close", () => this.rise());
     this.root.replaceChildren(this.box);
@@ -44,46 +37,40 @@ class Stop {
   }
   buttons() {
     const { words, chair } = this.data;
-    this.go = el("button", { type: "button", class: "btn main", onclick: () => this.send({ go_on: true }) }, words.go_on, " ", el("kbd", { "aria-hidden": "true" }, "Alt S"));
-    return [this.go, ...(chair ? [el("button", { type: "button", class: "btn", onclick: () => this.send({ other: true }) }, words.other)] : [])];
+    this.go = make("button", { type: "button", class: "btn main", onclick: () => this.send({ go_on: true }) }, words.go_on, " ", make("kbd", { "aria-hidden": "true" }, "Alt S"));
+    return [this.go, ...(chair ? [make("button", { type: "button", class: "btn", onclick: () => this.send({ other: true }) }, words.other)] : [])];
   }
   close() {
     if (!this.box) return;
     const box = this.box;
     this.box = null; box.close(); this.root.replaceChildren();
   }
-  leave() { document.removeEventListener(SHUT, this.rise); this.close(); }
+  stop() { document.removeEventListener(SHUT, this.rise); this.close(); }
   fold(done) {
     this.tags.clear();
     if (done) sessionStorage.removeItem(DRAFT);
     if (this.data.on === "note") { if (done && !this.data.kept) this.send({ leave: true }); return; }
-    this.more.replaceChildren(el("button", { type: "button", class: "btn quiet", onclick: () => this.unfold() }, this.data.words.keep));
+    this.more.replaceChildren(make("button", { type: "button", class: "btn quiet", onclick: () => this.unfold() }, this.data.words.keep));
   }
   unfold() {
     const { words, tags } = this.data;
-    const line = el("input", { class: "in", type: "text", maxlength: "300", autocomplete: "off" });
+    const line = make("input", { class: "in", type: "text", maxlength: "300", autocomplete: "off" });
     line.value = sessionStorage.getItem(DRAFT) ?? "";
     line.addEventListener("input", () => sessionStorage.setItem(DRAFT, line.value));
     const keep = () => this.send({ keep: { line: line.value, tags: [...this.tags] } });
     line.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); keep(); } });
     this.more.replaceChildren(
-      el("label", {}, words.line, line),
-      el("fieldset", {}, el("legend", {}, words.tags), ...tags.map(([value, label]) => this.tag(value, label))),
-      el("div", { class: "acts" }, el("button", { type: "button", class: "btn main", onclick: keep }, words.save), el("button", { type: "button", class: "btn quiet", onclick: () => { this.fold(true); this.go?.focus(); } }, words.not_now)),
+      make("label", {}, words.line, line),
+      make("fieldset", {}, make("legend", {}, words.tags), ...tags.map(([value, label]) => this.tag(value, label))),
+      make("div", { class: "acts" }, make("button", { type: "button", class: "btn main", onclick: keep }, words.save), make("button", { type: "button", class: "btn quiet", onclick: () => { this.fold(true); this.go?.focus(); } }, words.not_now)),
     );
     line.focus();
   }
   tag(value, label) {
-    const node = el("button", { type: "button", class: "btn", "aria-pressed": "false" }, label);
+    const node = make("button", { type: "button", class: "btn", "aria-pressed": "false" }, label);
     node.addEventListener("click", () => { const on = !this.tags.has(value); on ? this.tags.add(value) : this.tags.delete(value); node.setAttribute("aria-pressed", String(on)); });
     return node;
   }
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
-  const root = parentElement.querySelector(".root");
-  let stop = kept.get(root);
-  if (!stop) { stop = new Stop(root); kept.set(root, stop); }
-  stop.update(data, setTriggerValue);
-  return () => { stop.leave(); kept.delete(root); };
-}
+export default mounted(Stop);

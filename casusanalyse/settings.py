@@ -61,10 +61,9 @@ _PORT = 587
 def read_settings() -> Settings:
     """Read every `CASUSANALYSE_...` there is.
 
-    They are `GEGEVENSMAP`, `DATABASE_URL`, `TOEGANGSPOORT` ("ja"), `ADRES`, `REGIO`, `LANDELIJK` ("ja");
-    and for mail
-    `SMTP_SERVER` and `SMTP_AFZENDER`, with `SMTP_POORT`, `SMTP_GEBRUIKER`, `SMTP_WACHTWOORD`
-    and `SMTP_CERTIFICATEN` when they are needed.
+    They are `GEGEVENSMAP`, `DATABASE_URL`, `TOEGANGSPOORT` ("ja"), `ADRES`, `REGIO`,
+    `LANDELIJK` ("ja"); and for mail `SMTP_SERVER` and `SMTP_AFZENDER`, with `SMTP_POORT`,
+    `SMTP_GEBRUIKER`, `SMTP_WACHTWOORD` and `SMTP_CERTIFICATEN` when they are needed.
     """
     chosen = _read("GEGEVENSMAP")
     folder = Path(chosen) if chosen else user_data_path("casusanalyse", appauthor=False)

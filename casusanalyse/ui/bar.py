@@ -15,14 +15,17 @@ from casusanalyse.domain.sitting import Sitting
 from casusanalyse.ui.clock import now, wall_time
 from casusanalyse.ui.component import part
 from casusanalyse.ui.long_line import is_long_line_open, toggle_long_line
-from casusanalyse.ui.navigation import go_to
+from casusanalyse.ui.navigation import REGION_SCREENS, go_to
 from casusanalyse.ui.refusals import showing_refusals
 from casusanalyse.ui.session import desk, recall, remember, told_by
 from casusanalyse.ui.stop import stop_or_go_on, stop_screen
 from casusanalyse.usecases.history import Past, redo, undo
 from casusanalyse.usecases.round import round_of
 
-_LINKS = ("network", "mirror", "report", "feedback", "manual")
+_LINKS = ("network", "mirror", "report", "feedback", "release", "manual")
+_ONLY_WHEN_OPEN = "release"
+"""Comes after the week, and is reached from there."""
+
 _KEYS = {
     "KeyB": {"here": "beamer"},
     "KeyK": {"here": "keys"},
@@ -62,6 +65,7 @@ def session_bar(case: Case, screen: str, past: Past, sitting: Sitting) -> None:
             "links": [
                 {"go": name, "label": text(f"navigation.{name}"), "on": name == screen}
                 for name in _LINKS
+                if name != _ONLY_WHEN_OPEN or name == screen
             ],
             "saved": {"words": text("navigation.saved"), "time": wall_time(past.newest.at)}
             if past.newest
@@ -78,18 +82,20 @@ def session_bar(case: Case, screen: str, past: Past, sitting: Sitting) -> None:
 
 def front_bar(screen: str) -> None:
     """Show the bar of the screens that belong to no case."""
+    across = screen in REGION_SCREENS
+    links = REGION_SCREENS if across else ("region",)
     _bar(
         {
             "brand": {
                 "title": text("navigation.product"),
-                "under": text("navigation.cases"),
+                "under": text("navigation.region" if across else "navigation.cases"),
                 "says": text("navigation.back_to_cases"),
                 "go": "cases",
             },
             "steps": [],
             "links": [
                 {"go": name, "label": text(f"navigation.{name}"), "on": name == screen}
-                for name in ("cases", "manual")
+                for name in ("cases", *links, "manual")
             ],
             "saved": None,
             "undo": None,

@@ -15,8 +15,16 @@ from casusanalyse.ui.component import part, part_file
 from casusanalyse.ui.follow import follow_screen
 from casusanalyse.ui.navigation import go_to, guard
 from casusanalyse.ui.refusals import sentence, show_refusal
-from casusanalyse.ui.session import CASE_IN_URL, desk, open_reference, recall, remember
+from casusanalyse.ui.session import (
+    CASE_IN_URL,
+    desk,
+    open_reference,
+    recall,
+    region_desk,
+    remember,
+)
 from casusanalyse.usecases.history import past_of
+from casusanalyse.usecases.region import RegionDesk
 from casusanalyse.usecases.sitting import sitting_of, stand_of
 
 
@@ -50,6 +58,12 @@ def open_front(screen: str) -> None:
     _styles()
     front_bar(screen)
     show_refusal()
+
+
+def open_region(screen: str) -> RegionDesk:
+    """Frame a screen across cases and return the desk of the region."""
+    open_front(screen)
+    return region_desk()
 
 
 def main_and_side() -> list[DeltaGenerator]:

@@ -28,9 +28,17 @@ SCREENS = (
     "mirror",
     "report",
     "feedback",
+    "release",
+    "region",
+    "piece",
+    "region_codes",
+    "exchange",
     "manual",
 )
-_WITHOUT_CASE = frozenset({"cases", "manual"})
+REGION_SCREENS = ("region", "piece", "region_codes", "exchange")
+"""Screens across cases, in the order in which the bar names them."""
+
+_WITHOUT_CASE = frozenset({"cases", "manual", *REGION_SCREENS})
 _OF_THE_CHAIR = _WITHOUT_CASE - {"manual"}
 """Screens about more than one case; a note-taker, who has one, begins at another."""
 

@@ -10,7 +10,7 @@ from casusanalyse.domain.timeline import Period, Tie
 from casusanalyse.domain.vocabulary import Lane, TieKind
 from casusanalyse.store.casefile import read_case
 from casusanalyse.store.cases import CaseStore
-from casusanalyse.ui.navigation import SCREENS
+from casusanalyse.ui.navigation import REGION_SCREENS, SCREENS
 from casusanalyse.usecases.desk import Desk
 from casusanalyse.usecases.drafts import keep_draft
 from tests.builders import a_case, a_span, an_event
@@ -19,7 +19,8 @@ from tests.pages.conftest import APP, BEGUN, Open
 from tests.pages.screen import parts, put, screen_of, shown, tell, told_to
 
 SAMPLES = sorted((APP.parent / "sample_cases").glob("*.json"))
-OF_A_CASE = [screen for screen in SCREENS if screen not in {"cases", "manual"}]
+OF_NO_CASE = {"cases", "manual", *REGION_SCREENS}
+OF_A_CASE = [screen for screen in SCREENS if screen not in OF_NO_CASE]
 
 
 def opened(screen: AppTest, page: str) -> bool:

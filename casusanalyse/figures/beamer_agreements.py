@@ -11,10 +11,7 @@ from casusanalyse.figures.beamer_frame import (
     STEP_MARGIN,
     WIDTH,
     Letters,
-    sheet,
-    step_foot,
-    step_head,
-    step_of,
+    step_sheet,
     wrapped,
     written,
 )
@@ -38,14 +35,12 @@ def agreements_scene(case: Case, scene: Scene, _today: date) -> Picture:
     every = pages(said, _LIST) or [[]]
     page = every[scene.page % len(every)]
     heading = text(f"beamer.agreements_{moment.value}")
-    step = step_of(scene.step)
     parts = (
-        step_head(step, room=_ROOM),
         written(wrapped(heading, _ROOM, _HEADING), (STEP_MARGIN, _TOP), _HEADING),
         listed(page, _LIST),
-        step_foot(step.number),
     )
-    return sheet(parts, alt=text("beamer.alt_agreements", heading=heading, list=" ".join(page)))
+    alt = text("beamer.alt_agreements", heading=heading, list=" ".join(page))
+    return step_sheet(scene.step, parts, alt=alt, room=_ROOM)
 
 
 def _sentence(agreement: Agreement) -> str:

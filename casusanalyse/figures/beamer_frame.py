@@ -145,21 +145,41 @@ def step_of(number: int) -> Step:
     return steps()[number - 1]
 
 
-def step_head(step: Step, *, top: float = 182.0, room: float = WIDTH - 2 * STEP_MARGIN) -> str:
-    """Return the number and the title of a step.
+def step_alt(number: int, says: str) -> str:
+    """Return in words what a sheet of a step says, its title first."""
+    title = step_of(number).title
+    return text("beamer.alt_step", step=number, title=title, says=says)
+
+
+def step_sheet(
+    number: int,
+    parts: Iterable[str],
+    *,
+    alt: str,
+    top: float = 182.0,
+    room: float = WIDTH - 2 * STEP_MARGIN,
+) -> Picture:
+    """Put the parts between the title of a step and the five steps at the foot.
 
     Args:
-        step: one of the five.
-        top: where the number stands.
-        room: widest line; a long title takes two.
+        number: of the step, 1 to 5.
+        parts: as for `sheet`.
+        alt: as for `sheet`.
+        top: where the number of the step stands.
+        room: widest line of the title; a long one takes two.
     """
+    head = _step_head(step_of(number), top, room)
+    return sheet((head, *parts, _step_foot(number)), alt=alt)
+
+
+def _step_head(step: Step, top: float, room: float) -> str:
     number = text("beamer.step", number=step.number)
     title = wrapped(step.title, room, TITLE, most=2)
     below = written(title, (STEP_MARGIN, top + 66), TITLE)
     return written([number], (STEP_MARGIN, top), QUIET) + below
 
 
-def step_foot(now: int) -> str:
+def _step_foot(now: int) -> str:
     """Return the five steps at the foot; all stay open, so none is marked as done."""
     wide = (WIDTH - 2 * STEP_MARGIN - 4 * _FOOT_GAP) / 5
     return "".join(

@@ -14,11 +14,8 @@ from casusanalyse.figures.beamer_frame import (
     WIDTH,
     Letters,
     fitting,
-    sheet,
     smaller,
-    step_foot,
-    step_head,
-    step_of,
+    step_sheet,
     wrapped,
     written,
 )
@@ -42,12 +39,11 @@ def phones_scene(phones: Phones, scene: Scene) -> Picture:
         phones: while they are open.
         scene: its step stands at the top and the foot.
     """
-    step, where = step_of(scene.step), f"{phones.address}{_PATH}"
+    where = f"{phones.address}{_PATH}"
     code = f"{phones.code[:_HALF]} {phones.code[_HALF:]}"
     heading = text("devices.scene_heading")
     letters = fitting(where, (_ROOM, 80.0), smaller(_ADDRESS, 48, 42, 36))
     parts = (
-        step_head(step, top=130.0, room=_ROOM),
         written(wrapped(heading, _ROOM, _HEADING, most=2), (STEP_MARGIN, 330.0), _HEADING),
         written([text("devices.scene_go")], (STEP_MARGIN, 510.0), CONTENT),
         written([where], (STEP_MARGIN, 576.0), letters),
@@ -55,10 +51,9 @@ def phones_scene(phones: Phones, scene: Scene) -> Picture:
         written([code], (STEP_MARGIN, 776.0), _CODE),
         written([text("devices.scene_optional")], (STEP_MARGIN, 876.0), QUIET),
         qr_parts(_link(phones), _LEFT, 176.0, _SIDE),
-        step_foot(step.number),
     )
-    facts = {"heading": heading, "where": where, "code": code}
-    return sheet(parts, alt=text("devices.scene_alt", **facts))
+    alt = text("devices.scene_alt", heading=heading, where=where, code=code)
+    return step_sheet(scene.step, parts, alt=alt, top=130.0, room=_ROOM)
 
 
 def _link(phones: Phones) -> str:

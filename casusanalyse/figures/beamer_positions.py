@@ -14,10 +14,7 @@ from casusanalyse.figures.beamer_frame import (
     STEP_MARGIN,
     WIDTH,
     Letters,
-    sheet,
-    step_foot,
-    step_head,
-    step_of,
+    step_sheet,
     written,
 )
 from casusanalyse.figures.palette import INK, LINE_STRONG, PRIMARY
@@ -78,14 +75,13 @@ def positions_sheet(step: int, spreads: Sequence[Spread]) -> Picture:
         for one, floor in zip(spreads, floors, strict=True)
     )
     parts = (
-        step_head(step_of(step), top=130.0),
         written([question], (STEP_MARGIN, 300.0), _HEADING),
         *lines,
         _ends(floors[-1]),
-        step_foot(step),
     )
     places = " ".join(filter(None, map(_said, spreads)))
-    return sheet(parts, alt=text("beamer.alt_positions", question=question, places=places))
+    alt = text("beamer.alt_positions", question=question, places=places)
+    return step_sheet(step, parts, alt=alt, top=130.0)
 
 
 def _drawn(spread: Spread, floor: float, *, named: bool) -> str:

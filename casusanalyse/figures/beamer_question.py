@@ -3,7 +3,6 @@
 from datetime import date
 
 from casusanalyse.content.cards import asked_in
-from casusanalyse.content.text import text
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.sitting import Scene
 from casusanalyse.figures.beamer_frame import (
@@ -11,11 +10,9 @@ from casusanalyse.figures.beamer_frame import (
     STEP_MARGIN,
     WIDTH,
     fitting,
-    sheet,
     smaller,
-    step_foot,
-    step_head,
-    step_of,
+    step_alt,
+    step_sheet,
     wrapped,
     written,
 )
@@ -39,10 +36,5 @@ def question_sheet(step: int, question: str) -> Picture:
     lines = wrapped(question, room[0], letters)
     high = (len(lines) - 1) * letters.line + letters.size * _LETTER
     top = (_TOP + _FOOT - high) / 2 + letters.size * _LETTER
-    title = step_of(step).title
-    parts = (
-        step_head(step_of(step)),
-        written(lines, (STEP_MARGIN, top), letters),
-        step_foot(step),
-    )
-    return sheet(parts, alt=text("beamer.alt_step", step=step, title=title, says=question))
+    asked = written(lines, (STEP_MARGIN, top), letters)
+    return step_sheet(step, [asked], alt=step_alt(step, question))

@@ -13,11 +13,9 @@ from casusanalyse.figures.beamer_frame import (
     WIDTH,
     Letters,
     fitting,
-    sheet,
     smaller,
-    step_foot,
-    step_head,
-    step_of,
+    step_alt,
+    step_sheet,
     wrapped,
     written,
 )
@@ -64,18 +62,15 @@ def words_scene(said: Sequence[Said], scene: Scene) -> Picture:
     """
     every = word_pages(said)
     one = every[scene.page % len(every)]
-    step = step_of(scene.step)
     letters = fitting(one.question, _ROOM, smaller(QUESTION, 100, 88, 76, 64))
     lines = wrapped(one.question, _ROOM[0], letters)
     parts = (
-        step_head(step, room=_ROOM[0]),
         written(lines, (STEP_MARGIN, _TOP + letters.size * 0.72), letters),
         listed(one.words, WORDS),
-        step_foot(step.number),
     )
     says = " ".join((one.question, "; ".join(one.words))).strip()
-    facts = {"step": step.number, "title": step.title, "says": says}
-    return sheet(parts, alt=text("beamer.alt_step", **facts))
+    alt = step_alt(scene.step, says)
+    return step_sheet(scene.step, parts, alt=alt, room=_ROOM[0])
 
 
 def word_pages(said: Sequence[Said]) -> list[Said]:

@@ -1,11 +1,13 @@
 """Who people of the family are to each other (step 3)."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.change import Change, Put, Remove
 from casusanalyse.domain.family import Kinship, Relation
 from casusanalyse.domain.problems import Refusal
+from casusanalyse.domain.record import Record
 from casusanalyse.domain.vocabulary import KinshipKind, RelationWord
 from casusanalyse.usecases.desk import Desk, new_key, next_rank
 from casusanalyse.usecases.lookup import person_of
@@ -30,15 +32,11 @@ def set_relation(
     _two_people(case, a, b)
     known = [one for one in case.relations if {one.a, one.b} == {a, b}]
     if word is None:
-        _write_any(desk, "remove_relation", [Remove(one) for one in known])
+        _leave(desk, "remove_relation", known)
         return
     rank = next_rank(case.relations)
     first = known[0] if known else Relation(key=new_key(), rank=rank, a=a, b=b, word=word)
-    said = replace(first, a=a, b=b, word=word, words=words)
-    changes: list[Change] = [Remove(one) for one in known[1:]]
-    if not known or said != first:
-        changes.insert(0, Put(said))
-    _write_any(desk, "set_relation", changes)
+    _leave(desk, "set_relation", known, replace(first, a=a, b=b, word=word, words=words))
 
 
 def set_kinship(desk: Desk, a: str, b: str, kind: KinshipKind | None) -> None:
@@ -57,18 +55,26 @@ def set_kinship(desk: Desk, a: str, b: str, kind: KinshipKind | None) -> None:
     _two_people(case, a, b)
     known = [one for one in case.kinships if {one.a, one.b} == {a, b}]
     if kind is None:
-        _write_any(desk, "remove_kinship", [Remove(one) for one in known])
+        _leave(desk, "remove_kinship", known)
         return
     rank = next_rank(case.kinships)
     first = known[0] if known else Kinship(key=new_key(), rank=rank, a=a, b=b, kind=kind)
-    drawn = replace(first, a=a, b=b, kind=kind)
-    changes: list[Change] = [Remove(one) for one in known[1:]]
-    if not known or drawn != first:
-        changes.insert(0, Put(drawn))
-    _write_any(desk, "set_kinship", changes)
+    _leave(desk, "set_kinship", known, replace(first, a=a, b=b, kind=kind))
 
 
-def _write_any(desk: Desk, verb: str, changes: list[Change]) -> None:
+def _leave(
+    desk: Desk, verb: str, known: Sequence[Record], wanted: Record | None = None
+) -> None:
+    """Leave a pair with one record, or with none; without a change nothing is logged.
+
+    Args:
+        desk: who writes.
+        verb: what the change log calls it.
+        known: what the pair has now; the first becomes `wanted`, more than one is a leftover.
+        wanted: what stays; None takes all away.
+    """
+    changes: list[Change] = [Put(wanted)] if wanted and wanted not in known[:1] else []
+    changes += [Remove(one) for one in (known[1:] if wanted else known)]
     if changes:
         desk.write(verb, *changes)
 

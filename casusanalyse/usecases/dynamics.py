@@ -3,11 +3,12 @@
 Source: Hopmans 2024, section 5.2: each stop is worth a line in the report.
 """
 
-from casusanalyse.domain.change import Put, Remove
+from casusanalyse.domain.change import Put
 from casusanalyse.domain.participant import DynamicMoment
 from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.vocabulary import Dynamic
 from casusanalyse.usecases.desk import Desk, new_key, next_rank
+from casusanalyse.usecases.removal import remove_record
 
 LONGEST_LINE = 300
 
@@ -37,5 +38,4 @@ def keep_dynamic(desk: Desk, step: int, line: str, tags: tuple[Dynamic, ...] = (
 
 def remove_dynamic(desk: Desk, key: str) -> None:
     """Take a moment away."""
-    found = [one for one in desk.case().dynamics if one.key == key]
-    desk.write("remove_dynamic", *(Remove(one) for one in found))
+    remove_record(desk, "remove_dynamic", desk.case().dynamics, key)

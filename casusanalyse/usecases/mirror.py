@@ -6,7 +6,7 @@ from hashlib import blake2b
 
 from casusanalyse.analysis.mirror import Side, Sight, Suggestion, mirror_sides, suggestions
 from casusanalyse.domain.case import Case
-from casusanalyse.domain.change import Put, Remove
+from casusanalyse.domain.change import Put
 from casusanalyse.domain.participant import Note
 from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.projection import Viewer, as_seen
@@ -14,6 +14,8 @@ from casusanalyse.domain.sitting import Scene, SceneKind
 from casusanalyse.domain.timeline import Mirror
 from casusanalyse.figures.beamer_mirror import mirror_pages
 from casusanalyse.usecases.desk import Desk, new_key, next_rank
+from casusanalyse.usecases.lookup import record_of
+from casusanalyse.usecases.removal import remove_record
 from casusanalyse.usecases.sitting import show, sitting_of
 from casusanalyse.usecases.timeline import event_of
 
@@ -71,7 +73,7 @@ def answer_mirror(desk: Desk, key: str, team: Sight) -> None:
         Refusal: `gone`, `mirror_untagged`, `mirror_needs_both`, `mirror_tied`.
     """
     case = desk.case()
-    mirror = _mirror(case, key)
+    mirror = record_of(case.mirrors, key)
     if team.side is not Side.TEAM:
         raise Refusal("mirror_needs_both")
     _refuse_unseen(case, team)
@@ -88,7 +90,7 @@ def echo_mirror(desk: Desk, key: str, organisation: Sight | None) -> None:
         Refusal: `gone`, `mirror_untagged`, `mirror_needs_both`.
     """
     case = desk.case()
-    mirror = _mirror(case, key)
+    mirror = record_of(case.mirrors, key)
     if organisation and organisation.side is not Side.ORGANISATION:
         raise Refusal("mirror_needs_both")
     if organisation:
@@ -103,8 +105,7 @@ def echo_mirror(desk: Desk, key: str, organisation: Sight | None) -> None:
 
 def untie_mirror(desk: Desk, key: str) -> None:
     """Take a mirror away; the events and their dynamics stay."""
-    found = [one for one in desk.case().mirrors if one.key == key]
-    desk.write("untie_mirror", *(Remove(one) for one in found))
+    remove_record(desk, "untie_mirror", desk.case().mirrors, key)
 
 
 def open_suggestions(case: Case, today: date) -> tuple[Suggestion, ...]:
@@ -123,13 +124,6 @@ def decline_mirror(desk: Desk, suggestion: Suggestion) -> None:
 
 def _line(suggestion: Suggestion) -> str:
     return f"{suggestion.family.key} {suggestion.team.key}"
-
-
-def _mirror(case: Case, key: str) -> Mirror:
-    found = next((one for one in case.mirrors if one.key == key), None)
-    if found is None:
-        raise Refusal("gone")
-    return found
 
 
 def _refuse_unseen(case: Case, sight: Sight) -> None:

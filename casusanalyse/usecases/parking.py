@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-from casusanalyse.domain.case import Case
 from casusanalyse.domain.change import Put, Remove
 from casusanalyse.domain.participant import Parked
 from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.timeline import Event, Involved
 from casusanalyse.usecases.desk import Desk, new_key, next_rank
-from casusanalyse.usecases.lookup import person_of
+from casusanalyse.usecases.lookup import person_of, record_of
 
 LONGEST_TITLE = 200
 
@@ -41,7 +40,7 @@ def unpark(desk: Desk, key: str) -> None:
     Raises:
         Refusal: `gone`.
     """
-    desk.write("unpark", Remove(_parked(desk.case(), key)))
+    desk.write("unpark", Remove(record_of(desk.case().parked, key)))
 
 
 def park_to_line(desk: Desk, key: str) -> str:
@@ -53,7 +52,7 @@ def park_to_line(desk: Desk, key: str) -> str:
         Refusal: `gone`.
     """
     case = desk.case()
-    parked = _parked(case, key)
+    parked = record_of(case.parked, key)
     if parked.event:
         return parked.event
     person = next((one for one in case.people if one.key == parked.about), None)
@@ -68,10 +67,3 @@ def park_to_line(desk: Desk, key: str) -> str:
     )
     desk.write("park_to_line", Put(event), Put(replace(parked, event=event.key)))
     return event.key
-
-
-def _parked(case: Case, key: str) -> Parked:
-    found = next((one for one in case.parked if one.key == key), None)
-    if found is None:
-        raise Refusal("gone")
-    return found

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
-from casusanalyse.domain.change import Put, Remove
+from casusanalyse.domain.change import Put
 from casusanalyse.domain.participant import POSITIONS, Agreement, Participant
 from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.vocabulary import AgreementMoment
 from casusanalyse.usecases.desk import Desk, new_key, next_rank
+from casusanalyse.usecases.lookup import record_of
+from casusanalyse.usecases.removal import remove_record
 
 LONGEST_NAME = 80
 
@@ -44,8 +46,7 @@ def parts_of(line: str) -> tuple[str, str, str]:
 
 def remove_participant(desk: Desk, key: str) -> None:
     """Take somebody off the list; undo brings them back with everything they said."""
-    found = [one for one in desk.case().participants if one.key == key]
-    desk.write("remove_participant", *(Remove(one) for one in found))
+    remove_record(desk, "remove_participant", desk.case().participants, key)
 
 
 def add_agreement(desk: Desk, line: str, moment: AgreementMoment) -> None:
@@ -66,8 +67,7 @@ def add_agreement(desk: Desk, line: str, moment: AgreementMoment) -> None:
 
 def remove_agreement(desk: Desk, key: str) -> None:
     """Take an agreement away."""
-    found = [one for one in desk.case().agreements if one.key == key]
-    desk.write("remove_agreement", *(Remove(one) for one in found))
+    remove_record(desk, "remove_agreement", desk.case().agreements, key)
 
 
 def give_position(desk: Desk, key: str, place: int, name: str) -> None:
@@ -84,9 +84,7 @@ def give_position(desk: Desk, key: str, place: int, name: str) -> None:
     """
     if place not in POSITIONS or name not in {"position", "position_after"}:
         raise Refusal("not_understood")
-    found = next((one for one in desk.case().participants if one.key == key), None)
-    if found is None:
-        raise Refusal("gone")
+    found = record_of(desk.case().participants, key)
     # The verb is the same for every place: the log says that a place was given, not which.
     given = (
         replace(found, position=place)

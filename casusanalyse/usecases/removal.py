@@ -1,5 +1,6 @@
-"""Take a record away together with all that is nothing without it."""
+"""Take a record away: alone, or together with all that is nothing without it."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -7,6 +8,22 @@ from casusanalyse.domain.case import Case, shelf_of, shelves
 from casusanalyse.domain.change import Change, Put, Remove
 from casusanalyse.domain.record import Record
 from casusanalyse.store.links import mended
+from casusanalyse.usecases.desk import Desk
+
+
+def remove_record(desk: Desk, verb: str, shelf: Iterable[Record], key: str) -> None:
+    """Take a record away that nothing hangs on; one that is gone already stays gone.
+
+    Args:
+        desk: who does so.
+        verb: what the change log calls it.
+        shelf: the records of the case it is one of.
+        key: of the record.
+
+    Raises:
+        Refusal: `changed_elsewhere`.
+    """
+    desk.write(verb, *(Remove(one) for one in shelf if one.key == key))
 
 
 def taken_away(case: Case, gone: Record) -> list[Change]:

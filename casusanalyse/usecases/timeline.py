@@ -6,13 +6,14 @@ from datetime import date
 from casusanalyse.content.date_reading import read_line
 from casusanalyse.content.date_words import say_bounds
 from casusanalyse.domain.case import Case
-from casusanalyse.domain.change import Put, Remove
+from casusanalyse.domain.change import Put
 from casusanalyse.domain.dates import VagueDate
 from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.timeline import Event, Period, Perspective, in_order
 from casusanalyse.domain.vocabulary import Lane
 from casusanalyse.usecases.desk import Desk, new_key, next_rank
-from casusanalyse.usecases.removal import taken_away
+from casusanalyse.usecases.lookup import record_of
+from casusanalyse.usecases.removal import remove_record, taken_away
 
 LONGEST_TITLE = 200
 
@@ -67,10 +68,7 @@ def event_of(case: Case, key: str) -> Event:
     Raises:
         Refusal: `gone`.
     """
-    found = next((event for event in case.events if event.key == key), None)
-    if found is None:
-        raise Refusal("gone")
-    return found
+    return record_of(case.events, key)
 
 
 def remove_event(desk: Desk, key: str) -> None:
@@ -131,8 +129,7 @@ def add_period(desk: Desk, lane: Lane, line: str) -> str:
 
 def remove_period(desk: Desk, key: str) -> None:
     """Take a period away."""
-    found = [one for one in desk.case().periods if one.key == key]
-    desk.write("remove_period", *(Remove(one) for one in found))
+    remove_record(desk, "remove_period", desk.case().periods, key)
 
 
 def add_perspective(desk: Desk, event: str, who: str) -> None:
@@ -149,8 +146,7 @@ def add_perspective(desk: Desk, event: str, who: str) -> None:
 
 def remove_perspective(desk: Desk, key: str) -> None:
     """Take one way to see an event away."""
-    found = [one for one in desk.case().perspectives if one.key == key]
-    desk.write("remove_perspective", *(Remove(one) for one in found))
+    remove_record(desk, "remove_perspective", desk.case().perspectives, key)
 
 
 def read_typed(desk: Desk, words: str) -> tuple[str, str]:

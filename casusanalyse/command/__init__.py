@@ -4,7 +4,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 
-from casusanalyse.command import casefiles, returned, start
+from casusanalyse.command import casefiles, region, returned, start
 from casusanalyse.command.words import read_words
 from casusanalyse.content.text import text
 from casusanalyse.domain.problems import Refusal
@@ -16,6 +16,7 @@ VERBS = {
     "verslag": casefiles.report,
     "reacties": returned.reactions,
     "bijwerken": casefiles.update,
+    "voorbeeldregio": region.invent,
 }
 
 

@@ -10,6 +10,8 @@ from casusanalyse.domain.problems import Refusal
 
 PORT = 8501
 PORTS = range(1, 65536)
+NUMBERS = range(1, 10_001)
+"""Of invented regions, and of invented cases in each."""
 
 
 def read_words(words: Sequence[str] | None) -> Namespace:
@@ -61,6 +63,7 @@ def _parser() -> _Parser:
     _add_target(verbs.add_parser("verslag", help=text("command.report")))
     _add_returned(verbs.add_parser("reacties", help=text("command.reactions")))
     verbs.add_parser("bijwerken", help=text("command.update"))
+    _add_invented(verbs.add_parser("voorbeeldregio", help=text("command.invented")))
     return parser
 
 
@@ -102,6 +105,17 @@ def _add_returned(parser: _Parser) -> None:
     )
 
 
+def _add_invented(parser: _Parser) -> None:
+    count = text("command.port")
+    for name, usual in (("regios", 1), ("casussen", 60)):
+        said = text(f"command.invented_{name}", usual=usual)
+        parser.choices.add_argument(
+            f"--{name}", type=_number, default=usual, metavar=count, help=said
+        )
+    over = text("command.invented_anyway")
+    parser.choices.add_argument("--toch", action="store_true", help=over)
+
+
 def _add_reference(parser: _Parser) -> None:
     parser.choices.add_argument(
         "reference", metavar=text("command.reference"), help=text("command.reference_help")
@@ -109,6 +123,14 @@ def _add_reference(parser: _Parser) -> None:
 
 
 def _port(word: str) -> int:
-    if not (word.isascii() and word.isdecimal()) or int(word) not in PORTS:
+    return _whole(word, PORTS)
+
+
+def _number(word: str) -> int:
+    return _whole(word, NUMBERS)
+
+
+def _whole(word: str, allowed: range) -> int:
+    if not (word.isascii() and word.isdecimal()) or int(word) not in allowed:
         raise ArgumentTypeError
     return int(word)

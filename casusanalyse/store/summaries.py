@@ -88,9 +88,15 @@ class Summaries:
             for row in found:
                 yield _SUMMARY.decode(row.body)
 
-    def number(self, region: str | None) -> int:
-        """Return how many cases a region, or all regions, have."""
-        asked = select(func.count()).select_from(SUMMARY)
+    def take_away(self, region: str, beginning: str) -> None:
+        """Take away the summaries of a region whose keys begin so."""
+        own = delete(SUMMARY).where(SUMMARY.c.region == region)
+        with self._database.writing() as connection:
+            connection.execute(own.where(SUMMARY.c.key.startswith(beginning)))
+
+    def number(self, region: str | None, beginning: str = "") -> int:
+        """Return how many cases a region, or all regions, have with keys that begin so."""
+        asked = select(func.count()).where(SUMMARY.c.key.startswith(beginning))
         if region is not None:
             asked = asked.where(SUMMARY.c.region == region)
         with self._database.reading() as connection:

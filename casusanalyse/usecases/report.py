@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from casusanalyse.content.text import page, text
+from casusanalyse.domain.bearers import PseudonymWords
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.draft import Draft, DraftPicture
-from casusanalyse.domain.pseudonyms import PseudonymWords, pseudonymised
+from casusanalyse.domain.pseudonyms import pseudonymised
 from casusanalyse.domain.vocabulary import Lane, OrganisationKind
 from casusanalyse.figures.family import family_picture
 from casusanalyse.figures.life_line import life_line_picture

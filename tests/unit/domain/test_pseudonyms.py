@@ -2,10 +2,11 @@ from dataclasses import replace
 
 import pytest
 
+from casusanalyse.domain.bearers import PseudonymWords
 from casusanalyse.domain.family import Household, Person
 from casusanalyse.domain.intake import Organisation, Professional
 from casusanalyse.domain.participant import Participant
-from casusanalyse.domain.pseudonyms import PseudonymWords, pseudonymised
+from casusanalyse.domain.pseudonyms import pseudonymised
 from casusanalyse.domain.timeline import Involved, Period
 from casusanalyse.domain.vocabulary import Bond, EventKind, Lane, OrganisationKind, StayKind
 from tests.builders import a_case, an_event

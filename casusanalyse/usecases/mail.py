@@ -19,7 +19,7 @@ from casusanalyse.post.server import Mailbag, mailbag
 from casusanalyse.settings import MailServer
 from casusanalyse.usecases.desk import Desk
 from casusanalyse.usecases.reading import reading_path
-from casusanalyse.usecases.round import Guest, guests, invite, remind, round_of
+from casusanalyse.usecases.round import Guest, change_invited, guests, invite, remind, round_of
 
 Make = Callable[[Desk, str], str]
 Say = Callable[[str, str, date], Message]
@@ -184,13 +184,10 @@ def _delivered(
 
 
 def _note_mailed(desk: Desk, participant: str) -> None:
-    def mailed(_week: Round, before: Invitation | None) -> Invitation:
-        if before is None:
-            raise Refusal("gone")
+    def mailed(before: Invitation) -> Invitation:
         return replace(before, mailed_at=desk.now)
 
-    deed = desk.deed("invitation_mailed")
-    desk.cases.readings.change_invitation(desk.reference, participant, mailed, deed)
+    change_invited(desk, "invitation_mailed", participant, mailed)
 
 
 def _welcome(desk: Desk) -> list[Guest]:

@@ -195,13 +195,34 @@ def revoke(desk: Desk, participant: str) -> None:
     """
     desk.refuse_others()
 
-    def revoked(_week: Round, before: Invitation | None) -> Invitation:
-        if before is None:
-            raise Refusal("gone")
+    def revoked(before: Invitation) -> Invitation:
         return replace(before, revoked_at=desk.now)
 
-    deed = desk.deed("invitation_revoked")
-    desk.cases.readings.change_invitation(desk.reference, participant, revoked, deed)
+    change_invited(desk, "invitation_revoked", participant, revoked)
+
+
+def change_invited(
+    desk: Desk, verb: str, participant: str, alter: Callable[[Invitation], Invitation]
+) -> None:
+    """Change the invitation of somebody who has one.
+
+    Args:
+        desk: of the chair.
+        verb: what the change log calls it.
+        participant: key of the participant.
+        alter: gives the invitation as it becomes.
+
+    Raises:
+        Refusal: `no_concept`; `gone` when they were not invited.
+    """
+
+    def altered(_week: Round, before: Invitation | None) -> Invitation:
+        if before is None:
+            raise Refusal("gone")
+        return alter(before)
+
+    deed = desk.deed(verb)
+    desk.cases.readings.change_invitation(desk.reference, participant, altered, deed)
 
 
 def remind(desk: Desk, participant: str) -> str:

@@ -1,6 +1,7 @@
 """Phones at the table, as the chair leads them: off, unless the chair wants them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -8,6 +9,7 @@ from casusanalyse.domain.case import Case
 from casusanalyse.domain.devices import PhoneAnswer, PhoneQuestion, Phones
 from casusanalyse.domain.participant import Participant
 from casusanalyse.store.cases import CaseStore
+from casusanalyse.store.phones import PhoneSessions
 from casusanalyse.usecases.codes import new_code
 from casusanalyse.usecases.desk import Desk
 
@@ -40,10 +42,9 @@ def open_phones(desk: Desk, address: str) -> Phones:
     Raises:
         Refusal: `chair_only`, `unknown_case`.
     """
-    desk.refuse_others()
     phones = Phones(code=new_code(), address=address, opened_at=desk.now)
-    desk.cases.phones.open(desk.reference, phones)
-    redraw(desk.cases, desk.reference)
+    with _led(desk) as kept:
+        kept.open(desk.reference, phones)
     return phones
 
 
@@ -53,9 +54,8 @@ def close_phones(desk: Desk) -> None:
     Raises:
         Refusal: `chair_only`, `unknown_case`.
     """
-    desk.refuse_others()
-    desk.cases.phones.close(desk.reference)
-    redraw(desk.cases, desk.reference)
+    with _led(desk) as kept:
+        kept.close(desk.reference)
 
 
 def ask_phones(desk: Desk, question: PhoneQuestion | None) -> None:
@@ -74,9 +74,8 @@ def tell_address(desk: Desk, address: str) -> None:
     Raises:
         Refusal: `chair_only`, `unknown_case`.
     """
-    desk.refuse_others()
-    desk.cases.phones.move(desk.reference, address)
-    redraw(desk.cases, desk.reference)
+    with _led(desk) as kept:
+        kept.move(desk.reference, address)
 
 
 def show_answers(desk: Desk, question: PhoneQuestion) -> None:
@@ -85,9 +84,8 @@ def show_answers(desk: Desk, question: PhoneQuestion) -> None:
     Raises:
         Refusal: `chair_only`, `unknown_case`.
     """
-    desk.refuse_others()
-    desk.cases.phones.show(desk.reference, question)
-    redraw(desk.cases, desk.reference)
+    with _led(desk) as kept:
+        kept.show(desk.reference, question)
 
 
 def leave_out(desk: Desk, key: str, *, left_out: bool = True) -> None:
@@ -96,8 +94,15 @@ def leave_out(desk: Desk, key: str, *, left_out: bool = True) -> None:
     Raises:
         Refusal: `chair_only`, `unknown_case`.
     """
+    with _led(desk) as kept:
+        kept.leave_out(desk.reference, key, left_out=left_out)
+
+
+@contextmanager
+def _led(desk: Desk) -> Iterator[PhoneSessions]:
+    """Let only the chair change the phones, and the beamer notice it."""
     desk.refuse_others()
-    desk.cases.phones.leave_out(desk.reference, key, left_out=left_out)
+    yield desk.cases.phones
     redraw(desk.cases, desk.reference)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, Select, delete, insert, select, update
+from sqlalchemy import Connection, Row, Select, Table, delete, insert, select, update
 
 from casusanalyse.domain.change import Deed
 from casusanalyse.domain.problems import Refusal
@@ -41,14 +41,15 @@ class Readings:
 
     def invitations(self, reference: str) -> tuple[Invitation, ...]:
         """Return everybody who was invited, first invited first."""
-        own = (
-            select(INVITATION.c.body)
-            .join(CASE, CASE.c.key == INVITATION.c.case_key)
-            .where(CASE.c.reference == reference)
-        )
-        with self._database.reading() as connection:
-            found = [_INVITATION.decode(body) for body in connection.execute(own).scalars()]
+        found = map(_INVITATION.decode, self._bodies(INVITATION, reference))
         return tuple(sorted(found, key=lambda one: (one.invited_at, one.key)))
+
+    def _bodies(self, table: Table, reference: str) -> list[str]:
+        """Return what one of our tables holds of a case, by key."""
+        own = select(table.c.body).join(CASE, CASE.c.key == table.c.case_key)
+        here = own.where(CASE.c.reference == reference).order_by(table.c.key)
+        with self._database.reading() as connection:
+            return list(connection.execute(here).scalars())
 
     def change_invitation(
         self, reference: str, participant: str, alter: Alter, deed: Deed, *, token: str = ""
@@ -79,14 +80,7 @@ class Readings:
 
     def remarks(self, reference: str) -> tuple[Remark, ...]:
         """Return every remark of a case, also what was only typed; by key."""
-        own = (
-            select(REMARK.c.body)
-            .join(CASE, CASE.c.key == REMARK.c.case_key)
-            .where(CASE.c.reference == reference)
-        )
-        with self._database.reading() as connection:
-            rows = connection.execute(own.order_by(REMARK.c.key)).scalars()
-            return tuple(map(_REMARK.decode, rows))
+        return tuple(map(_REMARK.decode, self._bodies(REMARK, reference)))
 
     def take_in(
         self, reference: str, who: tuple[str, Alter], remarks: Iterable[Remark], deed: Deed

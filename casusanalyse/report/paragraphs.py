@@ -15,7 +15,7 @@ from casusanalyse.domain.case import Case
 from casusanalyse.domain.draft import Paragraph
 from casusanalyse.report.anchor import Told
 from casusanalyse.report.chapters.contents import report_fields
-from casusanalyse.report.word.rendering import bookmark_name
+from casusanalyse.report.word.rendering import bookmark_name, value_at
 
 Fields = Mapping[str, Any]
 Line = list[str]
@@ -82,7 +82,7 @@ def _of_part(
 def _of_field(
     part: _Part, said: Fields, child: str, pictures: Mapping[str, str]
 ) -> Iterator[Paragraph]:
-    value = _value(part.field, said)
+    value = value_at(part.field, said)
     text = _text(part, said) if part.lines else _joined(value)
     alone = "v_" + part.field.replace(".", "_")
     if value and text:
@@ -125,10 +125,10 @@ def _key(part: _Part, identity: str) -> str:
 def _anchors(part: _Part, said: Fields, own: str, *more: str) -> tuple[str, ...]:
     """Return the bookmarks of everything that is said here, empty fields too."""
     names = [*_names(part.heading), *(name for line in part.lines for name in _names(line))]
-    values = [_value(name, said) for name in (*names, *more)]
+    values = [value_at(name, said) for name in (*names, *more)]
     for repeated in part.each:
         inside = [name for line in repeated["lines"] for name in _names(line)]
-        values += [_value(name, item) for item in said[repeated["list"]] for name in inside]
+        values += [value_at(name, item) for item in said[repeated["list"]] for name in inside]
     found = [own, *(value.anchor for value in values if isinstance(value, Told))]
     return tuple(dict.fromkeys(map(bookmark_name, found)))
 
@@ -144,7 +144,7 @@ def _text(part: _Part, said: Fields) -> str:
 
 def _line(pieces: Line, said: Fields) -> str:
     """Return a line; pieces with an empty field fall away, and a joint that comes first too."""
-    used = [piece for piece in pieces if all(_value(name, said) for name in _names([piece]))]
+    used = [piece for piece in pieces if all(value_at(name, said) for name in _names([piece]))]
     if used and used[0] is not pieces[0]:
         used[0] = used[0].lstrip(_JOINTS)
     return "".join(_filled(piece, said) for piece in used)
@@ -152,7 +152,7 @@ def _line(pieces: Line, said: Fields) -> str:
 
 def _filled(piece: str, said: Fields) -> str:
     for name in _names([piece]):
-        value = _value(name, said)
+        value = value_at(name, said)
         piece = piece.replace(f"{{{name}}}", "" if value is True else str(value))
     return piece
 
@@ -160,13 +160,6 @@ def _filled(piece: str, said: Fields) -> str:
 def _names(pieces: Line) -> list[str]:
     parsed = (named for piece in pieces for named in string.Formatter().parse(piece))
     return [name for _, name, _, _ in parsed if name]
-
-
-def _value(path: str, said: Fields) -> Any:  # noqa: ANN401 - a field may hold anything
-    value: Any = said
-    for name in path.split("."):
-        value = value[name]
-    return value
 
 
 def _joined(value: object) -> str:

@@ -76,7 +76,7 @@ class Writer:
 
     def fill(self, step: Fill, scope: Scope) -> None:
         """Write the value of a field."""
-        value = found(step.field.path, scope)
+        value = value_at(step.field.path, scope)
         if isinstance(value, Told) and not self._told:
             self._told = value.anchor
         if isinstance(value, Drawing):
@@ -97,7 +97,7 @@ class Writer:
     def repeat(self, step: Repeat, scope: Scope) -> None:
         """Write the body once per item."""
         outer = self._item
-        for number, item in enumerate(found(step.loop.path, scope), 1):
+        for number, item in enumerate(value_at(step.loop.path, scope), 1):
             self._rounds += 1
             if self._rounds > _MOST_ROUNDS:
                 raise Mistake("too_big", step.place)
@@ -108,7 +108,7 @@ class Writer:
     def choose(self, step: Choose, scope: Scope) -> None:
         """Write the body that holds."""
         condition = step.condition
-        value = found(condition.path, scope)
+        value = value_at(condition.path, scope)
         holds = bool(value) if condition.equals is None else str(value) == condition.equals
         self._all(step.otherwise if holds == condition.negated else step.body, scope)
 
@@ -190,7 +190,7 @@ _WRITE: dict[type, Callable[[Writer, Any, Scope], None]] = {
 }
 
 
-def found(path: str, scope: Scope) -> Any:  # noqa: ANN401 - a template may hold anything
+def value_at(path: str, scope: Scope) -> Any:  # noqa: ANN401 - a template may hold anything
     """Return the value at a path; only keys of mappings are followed, never attributes."""
     value: Any = scope
     for name in path.split("."):

@@ -1,7 +1,10 @@
 """Step 3: the family members as persons, and who they are to each other."""
 
+from collections.abc import Callable
+from enum import StrEnum
 from functools import partial
 from html import escape
+from typing import TypeVar
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -25,6 +28,8 @@ from casusanalyse.ui.side import step_of
 from casusanalyse.usecases.family import add_person, place_person
 from casusanalyse.usecases.household import add_household
 from casusanalyse.usecases.relation import set_kinship, set_relation
+
+_Kind = TypeVar("_Kind", bound=StrEnum)
 
 
 def chosen_person(case: Case) -> Person | None:
@@ -169,35 +174,43 @@ def _words(case: Case, pair: tuple[str, str]) -> None:
     """Show the relation words and the family lines of one pair."""
     relation = next((one for one in case.relations if {one.a, one.b} == set(pair)), None)
     kinship = next((one for one in case.kinships if {one.a, one.b} == set(pair)), None)
-    words = labels(RelationWord)
-    key = f"word-{pair}-{relation.version if relation else 0}"
-    st.segmented_control(
+    _choice(
         text("family.word"),
-        list(words),
-        default=relation.word.value if relation else None,
-        format_func=lambda one: words[one],
-        key=key,
-        on_change=partial(_say, pair, key),
+        RelationWord,
+        relation.word if relation else None,
+        key=f"word-{pair}-{relation.version if relation else 0}",
+        save=lambda word: set_relation(desk(), *pair, word),
     )
-    kinds = labels(KinshipKind)
-    key = f"kin-{pair}-{kinship.version if kinship else 0}"
-    st.segmented_control(
+    _choice(
         text("family.kinship"),
-        list(kinds),
-        default=kinship.kind.value if kinship else None,
-        format_func=lambda one: kinds[one],
-        key=key,
-        on_change=partial(_tie, pair, key),
+        KinshipKind,
+        kinship.kind if kinship else None,
+        key=f"kin-{pair}-{kinship.version if kinship else 0}",
+        save=lambda kind: set_kinship(desk(), *pair, kind),
     )
 
 
-def _say(pair: tuple[str, str], key: str) -> None:
-    word = picked(key)
-    with showing_refusals():
-        set_relation(desk(), *pair, RelationWord(word) if word else None)
+def _choice(
+    label: str,
+    kinds: type[_Kind],
+    chosen: _Kind | None,
+    *,
+    key: str,
+    save: Callable[[_Kind | None], None],
+) -> None:
+    """Show the words of an enum; choosing one saves it, choosing it again takes it away."""
+    words = labels(kinds)
+    st.segmented_control(
+        label,
+        list(words),
+        default=chosen.value if chosen else None,
+        format_func=words.__getitem__,
+        key=key,
+        on_change=partial(_save, key, kinds, save),
+    )
 
 
-def _tie(pair: tuple[str, str], key: str) -> None:
-    kind = picked(key)
+def _save(key: str, kinds: type[_Kind], save: Callable[[_Kind | None], None]) -> None:
+    value = picked(key)
     with showing_refusals():
-        set_kinship(desk(), *pair, KinshipKind(kind) if kind else None)
+        save(kinds(value) if value else None)

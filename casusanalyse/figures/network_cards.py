@@ -162,15 +162,7 @@ def _member(person: Person, spot: Spot, status: Status, *, is_chosen: bool) -> s
         stroke_width=2,
         stroke_dasharray="3 3" if status is Status.JUST_LEFT else None,
     )
-    initial = words(
-        person.name[:1].upper(),
-        x=spot.x,
-        y=spot.y + (6.0 if is_child else 4.5),
-        font_size=17 if is_child else 13,
-        font_weight=700,
-        text_anchor="middle",
-        fill=SURFACE if is_child else INK,
-    )
+    initial = _initial(person.name, spot.x, spot.y, is_child=is_child)
     weight = 700 if is_child or status in BOLD else 400
     name = _name(name_of(person), spot.x, spot.name_y, weight=weight)
     drawn = (ring if is_chosen else "", circle, initial, _sign(spot, status), name)
@@ -181,8 +173,19 @@ def _unnamed(hull: Box, name: str) -> str:
     """The child before anybody said who they are: a circle that cannot be chosen."""
     x, y = hull.x + hull.width / 2, hull.y + hull.height / 2
     disc = tag("circle", cx=x, cy=y, r=CHILD_RADIUS, fill=PRIMARY)
-    look = {"font_size": 17, "font_weight": 700, "text_anchor": "middle", "fill": SURFACE}
-    return disc + words(name[:1].upper(), x=x, y=y + 6, **look)
+    return disc + _initial(name, x, y, is_child=True)
+
+
+def _initial(name: str, x: float, y: float, *, is_child: bool) -> str:
+    return words(
+        name[:1].upper(),
+        x=x,
+        y=y + (6.0 if is_child else 4.5),
+        font_size=17 if is_child else 13,
+        font_weight=700,
+        text_anchor="middle",
+        fill=SURFACE if is_child else INK,
+    )
 
 
 def _sign(spot: Spot, status: Status) -> str:

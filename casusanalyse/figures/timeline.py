@@ -1,27 +1,23 @@
 """The picture of the line: what happened, and who was there, in lanes below each other."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from casusanalyse.analysis.packing import Spot
 from casusanalyse.content.text import counted, text
 from casusanalyse.domain.case import Case
-from casusanalyse.domain.timeline import Event, in_order
+from casusanalyse.domain.timeline import in_order
 from casusanalyse.domain.vocabulary import Lane
 from casusanalyse.figures import palette
 from casusanalyse.figures.svg import Picture, picture, words
 from casusanalyse.figures.timeline_axis import (
-    YEARS_IN_VIEW,
     Axis,
     day_line,
     grid,
     month_names,
     now_line,
-    whole_axis,
     year_names,
-    years_axis,
 )
 from casusanalyse.figures.timeline_events import LANE, Layout, drawn_events, layout, names_of
 from casusanalyse.figures.timeline_help import (
@@ -32,45 +28,23 @@ from casusanalyse.figures.timeline_help import (
     thin_lane,
 )
 from casusanalyse.figures.timeline_lanes import LaneDrawing, Scene, period_lane
-from casusanalyse.figures.timeline_marks import Dated, dated_events
+from casusanalyse.figures.timeline_marks import dated_events
 from casusanalyse.figures.timeline_reach import line_reach
+from casusanalyse.figures.timeline_view import (
+    MARGIN,
+    View,
+    axis_of,
+    first_year_of,
+    years_of,
+)
 from casusanalyse.figures.timeline_words import child_name, helper, lane_name, own_half
 
-NARROW, WIDE = 964.0, 1190.0
-_FIELD_LEFT = 146.0
-_MARGIN = 15.0
 _TOP = 22.0
 _HALF = 22.0
 _OWN = (Lane.FAMILY.value, Lane.STAY.value, Lane.EDUCATION.value, LANE)
 _OURS = (Lane.FRAME.value, Lane.DIRECTION.value, Lane.INVOLVEMENT.value, PROFESSIONALS)
 _ALWAYS = frozenset({Lane.STAY.value, LANE, Lane.FRAME.value, Lane.DIRECTION.value})
 """Lanes that stand there empty too: they show what can be filled."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
-    """What the chair wants to see.
-
-    Attributes:
-        mode: the whole line, or four years of it on a straight scale.
-        first_year: first of the four years; None for the last four.
-        wide: lay out for a wide screen (1190 units instead of 964).
-        chosen: key of the event that is open; four years then begin around it.
-        day: the day of the network when that is another one; a thin line.
-        kinds: values of `EventKind` to draw; empty for all.
-        lanes_off: lanes left out: values of `Lane`, `events` or `professionals`.
-        settled: `TimelineDrawing.spots` of the drawing before; a new event then takes the first
-            free row and nothing else moves. Leave empty on a change of view or width.
-    """
-
-    mode: Literal["whole", "years"] = "whole"
-    first_year: int | None = None
-    wide: bool = False
-    chosen: str = ""
-    day: date | None = None
-    kinds: frozenset[str] = frozenset()
-    lanes_off: frozenset[str] = frozenset()
-    settled: Mapping[str, Spot] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,11 +74,11 @@ class TimelineDrawing:
 def timeline_picture(case: Case, view: View, *, today: date) -> TimelineDrawing:
     """Draw the line of a case."""
     dated = dated_events(case.events, today)
-    wanted = [one for one in dated if _is_wanted(one.event, view)]
+    wanted = [one for one in dated if view.wants(one.event)]
     first, last = line_reach(case, dated, today)
-    years = _years(first, last)
-    first_year = _first_year(view, years, wanted)
-    axis = _axis(view, wanted, (first, last), first_year)
+    years = years_of(first, last)
+    first_year = first_year_of(view, years, wanted)
+    axis = axis_of(view, wanted, (first, last), first_year)
     seen = [one for one in wanted if one.first <= axis.last and one.last >= axis.first]
     scene = _scene(case, axis, last, today)
     names = names_of(case, seen, axis, scene.field)
@@ -126,31 +100,6 @@ def _undated(case: Case) -> tuple[str, ...]:
     return (*events, *(period.key for period in case.periods if not period.when))
 
 
-def _is_wanted(event: Event, view: View) -> bool:
-    return not event.hidden and (not view.kinds or event.kind.value in view.kinds)
-
-
-def _years(first: int, last: int) -> tuple[int, ...]:
-    begin, end = date.fromordinal(first).year, date.fromordinal(last).year
-    return tuple(range(begin, max(begin, end - YEARS_IN_VIEW + 1) + 1))
-
-
-def _first_year(view: View, years: tuple[int, ...], dated: Sequence[Dated]) -> int:
-    chosen = next((one for one in dated if one.event.key == view.chosen), None)
-    wish = view.first_year
-    if wish is None and chosen:
-        wish = date.fromordinal(chosen.start).year - 1
-    return min(max(years[-1] if wish is None else wish, years[0]), years[-1])
-
-
-def _axis(view: View, dated: Sequence[Dated], reach: tuple[int, int], first_year: int) -> Axis:
-    room = (_FIELD_LEFT, (WIDE if view.wide else NARROW) - _MARGIN)
-    if view.mode == "years":
-        return years_axis(first_year, field=room)
-    days = [one.start for one in dated]
-    return whole_axis(days, first=reach[0], last=reach[1], field=room)
-
-
 def _scene(case: Case, axis: Axis, last: int, today: date) -> Scene:
     edge = axis.x(min(axis.last, max(last, today.toordinal())))
     return Scene(
@@ -166,10 +115,9 @@ def _drawn(scene: Scene, view: View, laid: Layout) -> Picture:
     own, height = _stacked(scene, view, laid, (_OWN, _TOP))
     ours, bottom = _stacked(scene, view, laid, (_OURS, height + _HALF))
     lanes = own + ours
-    total = WIDE if view.wide else NARROW
     parts = [
-        *(_background(lane, total) for lane in lanes),
-        _half_line(height, total) if ours else "",
+        *(_background(lane, view.width) for lane in lanes),
+        _half_line(height, view.width) if ours else "",
         grid(scene.axis, top=_TOP - 2, bottom=bottom),
         _axis_names(scene, view),
         day_line(scene.axis, view.day, top=_TOP - 2, bottom=bottom),
@@ -177,9 +125,9 @@ def _drawn(scene: Scene, view: View, laid: Layout) -> Picture:
         _now(scene, bottom),
         *(_heading(lane) for lane in lanes),
         *(lane.drawing for lane in lanes),
-        _border(total, bottom),
+        _border(view.width, bottom),
     ]
-    return picture(parts, width=total, height=bottom + 1, alt=_alt(scene, laid))
+    return picture(parts, width=view.width, height=bottom + 1, alt=_alt(scene, laid))
 
 
 def _stacked(
@@ -263,7 +211,7 @@ def _heading(lane: LaneDrawing) -> str:
 def _axis_names(scene: Scene, view: View) -> str:
     own = words(own_half(scene.case), x=14, y=14, font_size=13)
     now = scene.axis.x(scene.today.toordinal())
-    until = now - 11 if _shows_now(scene) else scene.axis.right + _MARGIN
+    until = now - 11 if _shows_now(scene) else scene.axis.right + MARGIN
     months = month_names(scene.axis, baseline=14, until=until) if view.mode == "years" else ""
     return own + year_names(scene.axis, baseline=14, size=13, until=until) + months
 

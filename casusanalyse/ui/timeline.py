@@ -12,8 +12,9 @@ from casusanalyse.content.vocabulary import labels
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.timeline import in_order
 from casusanalyse.domain.vocabulary import EventKind
-from casusanalyse.figures.timeline import TimelineDrawing, View, timeline_picture
+from casusanalyse.figures.timeline import TimelineDrawing, timeline_picture
 from casusanalyse.figures.timeline_legend import timeline_legend
+from casusanalyse.figures.timeline_view import View
 from casusanalyse.ui.choice import choose_event, choose_period, chosen_event
 from casusanalyse.ui.clock import today
 from casusanalyse.ui.entry import Reading, entry

@@ -13,9 +13,10 @@ from casusanalyse.domain.intake import Organisation, Professional
 from casusanalyse.domain.timeline import Event, Period, Perspective
 from casusanalyse.domain.vocabulary import Bond, EventKind, FrameKind, Lane, StayKind
 from casusanalyse.figures.lettering import width
-from casusanalyse.figures.timeline import View, timeline_picture
+from casusanalyse.figures.timeline import timeline_picture
 from casusanalyse.figures.timeline_legend import timeline_legend
 from casusanalyse.figures.timeline_overview import overview_picture
+from casusanalyse.figures.timeline_view import View
 from tests.builders import a_case, a_span, an_event
 from tests.generator import TODAY, a_generated_case
 

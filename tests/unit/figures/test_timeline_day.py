@@ -3,7 +3,8 @@
 import re
 from datetime import date
 
-from casusanalyse.figures.timeline import View, timeline_picture
+from casusanalyse.figures.timeline import timeline_picture
+from casusanalyse.figures.timeline_view import View
 from tests.builders import a_case, an_event
 
 TODAY = date(2020, 6, 1)

@@ -89,9 +89,9 @@ def template_choice() -> None:
             if mistakes:
                 st.html(_list("report_screen.mistakes", [escape(one) for one in mistakes]))
             else:
-                keep_template(settings, brought.getvalue())
+                keep_template(desk(), settings, brought.getvalue())
                 remember("brought", recall("brought", 0) + 1)
                 st.rerun()
         if own and st.button(text("report_screen.drop_template"), key="drop-template"):
-            keep_template(settings, None)
+            keep_template(desk(), settings, None)
             st.rerun()

@@ -5,6 +5,7 @@ from pathlib import Path
 from casusanalyse.content.text import text
 from casusanalyse.report.word.template import check_template
 from casusanalyse.settings import Settings
+from casusanalyse.usecases.desk import Desk
 
 
 def own_template(settings: Settings) -> bytes | None:
@@ -21,8 +22,13 @@ def template_mistakes(template: bytes) -> tuple[str, ...]:
     )
 
 
-def keep_template(settings: Settings, template: bytes | None) -> None:
-    """Use this template from now on; None goes back to ours."""
+def keep_template(desk: Desk, settings: Settings, template: bytes | None) -> None:
+    """Use this template for every case from now on; None goes back to ours.
+
+    Raises:
+        Refusal: `chair_only`.
+    """
+    desk.refuse_others()
     file = _file(settings)
     if template is None:
         file.unlink(missing_ok=True)

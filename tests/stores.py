@@ -8,10 +8,11 @@ import pytest
 from sqlalchemy import delete
 
 from casusanalyse.store.cases import CaseStore
+from casusanalyse.store.region_tables import REGION_CODE
 from casusanalyse.store.tables import WRONG_CODE
 from casusanalyse.usecases.cases import new_case
 from casusanalyse.usecases.desk import Desk
-from tests.postgres import Server, running_server
+from tests.postgres import OWNER, Server, running_server
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 """The moment on the desk."""
@@ -29,7 +30,7 @@ def postgres() -> Iterator[Server]:
 @pytest.fixture(scope="session")
 def shared_address(postgres: Server) -> str:
     """One PostgreSQL database for the whole run; every test leaves it empty."""
-    return postgres.new_database()
+    return postgres.new_database(OWNER)
 
 
 @pytest.fixture(params=KINDS)
@@ -61,8 +62,9 @@ def desk(store: CaseStore) -> Desk:
 
 
 def empty(store: CaseStore) -> None:
-    """Take every case out of a store, and forget the wrong codes."""
+    """Take every case out of a store, with what stands beside the cases."""
     for line in store.intakes():
         store.destroy(line.reference)
     with store._database.writing() as connection:
         connection.execute(delete(WRONG_CODE))
+        connection.execute(delete(REGION_CODE))

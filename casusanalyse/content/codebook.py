@@ -1,19 +1,22 @@
 """The code book: patterns, beliefs, working elements and conditions a group can recognise.
 
-The words stand in `nl/codebook.toml`. A region may add codes; the meaning of an existing
-code never changes silently.
+The words of the method stand in `nl/codebook.toml`. A region may add codes; the meaning of an
+existing code never changes silently.
 
 Source: Hopmans 2024, sections 3, 5 and 6.
 """
 
 import unicodedata
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cache, lru_cache
 from typing import Literal
 
-from casusanalyse.content.text import page
+from casusanalyse.content.text import page, text
+from casusanalyse.domain.region_code import CodeEdition, CodeKind, RegionCode
 
-CodeKind = Literal["pattern", "belief", "element", "condition"]
+Owner = Literal["method", "region", "elsewhere"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,12 +24,16 @@ class Code:
     """One code.
 
     Attributes:
-        id: stable, such as `RO3` or `D12`; saved with every case that uses it.
+        id: stable, such as `RO3`, `D12` or `GV-1`; saved with every case that uses it.
         group: heading it stands under in the book.
         label: short, in Dutch; for a belief the limiting one.
         explanation: one sentence.
         helping: the belief that can stand against a limiting one; empty for other kinds.
         source: document and section the code comes from.
+        owner: whose words these are; `elsewhere` is another region.
+        addition: what the region explains beside a code of the method.
+        retired: no longer offered.
+        into: id of the code it was merged into; empty while it is not.
     """
 
     id: str
@@ -35,12 +42,85 @@ class Code:
     label: str
     explanation: str
     helping: str = ""
-    source: str
+    source: str = ""
+    owner: Owner = "method"
+    addition: str = ""
+    retired: bool = False
+    into: str = ""
+
+    @property
+    def is_offered(self) -> bool:
+        """Whether a group can still choose it."""
+        return not (self.retired or self.into)
+
+
+class Book:
+    """The code book as a region has it.
+
+    Attributes:
+        all: every code, also what is no longer offered; by kind, the method's before others.
+        edition: number of the edition; 0 for the book of the method alone.
+        since: when that edition was published; None for the book of the method alone.
+    """
+
+    def __init__(
+        self, codes: tuple[Code, ...], edition: int = 0, since: datetime | None = None
+    ) -> None:
+        """Put the codes together; their order is the order of the book."""
+        self.all = codes
+        self.edition = edition
+        self.since = since
+        self._by_id: Mapping[str, Code] = {code.id: code for code in codes}
+
+    @property
+    def offered(self) -> tuple[Code, ...]:
+        """What a group can choose."""
+        return tuple(code for code in self.all if code.is_offered)
+
+    def get(self, key: str) -> Code | None:
+        """Return the code with this id, None when this book does not have it."""
+        return self._by_id.get(key)
+
+    def label(self, key: str) -> str:
+        """Return what a code is called; one that is not in this book is called by its id."""
+        code = self.get(key)
+        return code.label if code else key
+
+    def said(self, key: str) -> str:
+        """Return what a code is called, and what it is now when it was merged."""
+        now = self.current(key)
+        if now == key:
+            return self.label(key)
+        return text("codes.now", old=self.label(key), now=self.label(now))
+
+    def current(self, key: str) -> str:
+        """Return the id under which a code counts: its own, or of what it was merged into."""
+        code = self.get(key)
+        while code and code.into:
+            key, code = code.into, self.get(code.into)
+        return key
+
+    def find(self, words: str, kind: CodeKind | None = None) -> tuple[Code, ...]:
+        """Return the offered codes that hold every word, whatever its accents and capitals.
+
+        Args:
+            words: separated by spaces; no words at all finds everything.
+            kind: None for all kinds.
+        """
+        return tuple(found_in(self.offered, words, kind))
+
+
+def found_in(codes: Iterable[Code], words: str, kind: CodeKind | None = None) -> Iterator[Code]:
+    """Yield the codes that hold every word; see `Book.find`."""
+    wanted = _plain(words).split()
+    for code in codes:
+        if kind in {None, code.kind} and all(word in _searched(code) for word in wanted):
+            yield code
 
 
 @cache
 def codes() -> tuple[Code, ...]:
-    """Return the whole book, in its own order."""
+    """Return the book of the method, in its own order."""
     return tuple(
         Code(**told, kind=group["kind"], group=group["title"], source=group["source"])
         for group in page("codebook")["group"]
@@ -48,43 +128,69 @@ def codes() -> tuple[Code, ...]:
     )
 
 
+@cache
+def method_book() -> Book:
+    """Return the book of the method alone."""
+    return Book(codes())
+
+
 def kinds() -> dict[CodeKind, str]:
     """Return the kinds of codes with their Dutch heading, in the order of the book."""
     return dict(page("codebook")["kinds"])
 
 
-def code(key: str) -> Code:
-    """Return the code with this id.
-
-    Raises:
-        KeyError: it is not in the book.
-    """
-    return _by_id()[key]
-
-
-@cache
-def _by_id() -> dict[str, Code]:
-    return {code.id: code for code in codes()}
-
-
-def find_codes(words: str, kind: CodeKind | None = None) -> tuple[Code, ...]:
-    """Return the codes that hold every word, whatever its accents and capitals.
+def book_with(region: Iterable[RegionCode], *, drafts: bool = False) -> Book:
+    """Return the book with what a region laid beside it.
 
     Args:
-        words: separated by spaces; no words at all finds everything.
-        kind: None for all kinds.
+        region: in the order in which they came.
+        drafts: as it will be in the next edition.
     """
-    wanted = _plain(words).split()
-    return tuple(
-        code
-        for code in codes()
-        if kind in {None, code.kind} and all(word in _searched(code) for word in wanted)
+    laid = {one.id: one for one in region}
+    now = {key: one.newest if drafts else one.published for key, one in laid.items()}
+    stands = {key: edition for key, edition in now.items() if edition}
+    if not stands:
+        return method_book()
+    method = [_beside(code, stands.get(code.id)) for code in codes()]
+    known = {code.id for code in method}
+    own = [_own(laid[key], one) for key, one in stands.items() if key not in known]
+    order = list(kinds())
+    every = sorted([*method, *own], key=lambda code: order.index(code.kind))
+    edition = max((one.edition for code in laid.values() for one in code.editions), default=0)
+    return Book(tuple(every), edition, _since(laid.values(), edition))
+
+
+def _since(region: Iterable[RegionCode], edition: int) -> datetime | None:
+    told = (one.at for code in region for one in code.editions if one.edition == edition)
+    return max(told) if edition else None
+
+
+def _beside(code: Code, stands: CodeEdition | None) -> Code:
+    if stands is None:
+        return code
+    return replace(code, addition=stands.words.explanation, retired=stands.retired)
+
+
+def _own(code: RegionCode, stands: CodeEdition) -> Code:
+    words = stands.words
+    return Code(
+        id=code.id,
+        kind=code.kind,
+        group=text("codes.elsewhere" if code.elsewhere else "codes.own"),
+        label=words.label,
+        explanation=words.explanation,
+        helping=words.helping,
+        source=words.source,
+        owner="elsewhere" if code.elsewhere else "region",
+        retired=stands.retired,
+        into=stands.into,
     )
 
 
-@cache
+@lru_cache(maxsize=2048)
 def _searched(code: Code) -> str:
-    return _plain(" ".join((code.id, code.label, code.explanation, code.helping)))
+    said = (code.id, code.label, code.explanation, code.helping, code.addition)
+    return _plain(" ".join(said))
 
 
 def _plain(words: str) -> str:

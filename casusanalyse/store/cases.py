@@ -20,6 +20,7 @@ from casusanalyse.store.kept import Kept
 from casusanalyse.store.phones import PhoneSessions
 from casusanalyse.store.readings import Readings
 from casusanalyse.store.records import Place, apply, restore
+from casusanalyse.store.region_codes import RegionCodes
 from casusanalyse.store.rounds import Rounds
 from casusanalyse.store.schema import open_database
 from casusanalyse.store.sittings import Sittings
@@ -64,6 +65,7 @@ class CaseStore:
         self.readings = Readings(self._database)
         self.summaries = Summaries(self._database)
         self.snapshots = Snapshots(self._database)
+        self.region_codes = RegionCodes(self._database)
 
     def close(self) -> None:
         """Let go of all connections."""

@@ -4,11 +4,12 @@ from functools import partial
 
 import streamlit as st
 
-from casusanalyse.content.codebook import Code, CodeKind, codes, find_codes, kinds
+from casusanalyse.content.codebook import Book, Code, kinds
 from casusanalyse.content.text import counted, text
 from casusanalyse.content.vocabulary import labels
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.insight import Coding
+from casusanalyse.domain.region_code import CodeKind
 from casusanalyse.domain.timeline import Event
 from casusanalyse.domain.vocabulary import Layer
 from casusanalyse.ui.choice import chosen_event
@@ -16,6 +17,7 @@ from casusanalyse.ui.frame import empty, heading, mute
 from casusanalyse.ui.insights import shown_by
 from casusanalyse.ui.session import desk
 from casusanalyse.ui.sheet import Action, Block, field, sheet
+from casusanalyse.usecases.codebook import book
 from casusanalyse.usecases.insights import choose_code, coding_of, drop_code
 
 MOST_SHOWN = 6
@@ -32,13 +34,19 @@ def code_book(case: Case) -> None:
         live="200ms",
     )
     kind = _kind()
-    found = find_codes(words or "", kind)
+    here = book(desk())
+    found = here.find(words or "", kind)
     shown = found if words else found[:MOST_SHOWN]
     event = chosen_event(case)
     blocks = [_code(case, one, event) for one in shown[: 2 * MOST_SHOWN]]
     sheet("code-book", blocks, on_press=partial(_choose, event.key if event else ""))
     rest = len(found) - len(blocks)
-    mute((counted("recognise.more", rest) + " " if rest else "") + text("recognise.source"))
+    more = [counted("recognise.more", rest)] if rest else []
+    mute(" ".join([*more, text("recognise.source"), *_edition(here)]))
+
+
+def _edition(here: Book) -> list[str]:
+    return [text("recognise.edition", number=here.edition)] if here.edition else []
 
 
 def _kind() -> CodeKind:
@@ -54,10 +62,10 @@ def _kind() -> CodeKind:
 
 def _code(case: Case, one: Code, event: Event | None) -> Block:
     coding = coding_of(case, one.id)
-    helping = [text("recognise.helping", belief=one.helping)] if one.helping else []
+    more = (one.explanation, one.addition)
     return Block(
         key=one.id,
-        lines=[one.label, *helping, one.explanation],
+        lines=[one.label, *_helping(one), *filter(None, more)],
         actions=_actions(coding, event),
         look="line",
     )
@@ -82,13 +90,13 @@ def recognised(case: Case) -> None:
     """Show what the group recognises, in its own words first."""
     if not case.codings:
         empty("recognise.none")
-    layers = list(labels(Layer).items())
+    layers, here = list(labels(Layer).items()), book(desk())
     blocks = [
         Block(
             key=one.key,
-            title=known_label(one.code),
+            title=here.said(one.code),
             meta=one.code,
-            lines=[*_helping(one), *shown_by(case, one.evidence)],
+            lines=[*_helping(here.get(one.code)), *shown_by(case, one.evidence)],
             fields=[
                 field(one, "own_words", kind="area", rows=1, wide=True, hint=""),
                 field(one, "layer", kind="choice", options=layers),
@@ -103,15 +111,8 @@ def recognised(case: Case) -> None:
     sheet("codings", blocks, look="row2", on_press=_drop)
 
 
-def known_label(code_id: str) -> str:
-    """Return the label of a code; one that our book does not have is called by its id."""
-    known = {one.id: one.label for one in codes()}
-    return known.get(code_id, code_id)
-
-
-def _helping(coding: Coding) -> list[str]:
-    helping = next((one.helping for one in codes() if one.id == coding.code), "")
-    return [text("recognise.helping", belief=helping)] if helping else []
+def _helping(code: Code | None) -> list[str]:
+    return [text("recognise.helping", belief=code.helping)] if code and code.helping else []
 
 
 def _drop(key: str, _action: str) -> None:

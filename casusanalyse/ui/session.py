@@ -9,7 +9,7 @@ from casusanalyse.domain.problems import Refusal
 from casusanalyse.settings import read_settings
 from casusanalyse.ui.clock import now
 from casusanalyse.usecases.cases import CaseStore, open_store
-from casusanalyse.usecases.desk import NOTE_TAKER, Desk
+from casusanalyse.usecases.desk import CHAIR, NOTE_TAKER, Desk
 from casusanalyse.usecases.devices import DEVICE_COOKIE, HERE, device_of
 from casusanalyse.usecases.region import RegionDesk
 
@@ -31,10 +31,13 @@ def desk(reference: str | None = None) -> Desk:
     """
     device = note_taker()
     if device:
-        paired = device.reference
-        return Desk(cases=case_store(), reference=paired, who=NOTE_TAKER, now=now())
-    chosen = reference or _chosen_reference() or ""
-    return Desk(cases=case_store(), reference=chosen, now=now())
+        return _desk(device.reference, NOTE_TAKER)
+    return _desk(reference or _chosen_reference() or "")
+
+
+def _desk(reference: str, who: str = CHAIR) -> Desk:
+    store, region = case_store(), read_settings().region
+    return Desk(cases=store, reference=reference, who=who, now=now(), region=region)
 
 
 def region_desk() -> RegionDesk:
@@ -77,7 +80,7 @@ def _is_here() -> bool:
 
 def onlooker(reference: str) -> Desk:
     """Return the desk of whoever looks on from outside the pages; it decides nothing."""
-    return Desk(cases=case_store(), reference=reference, who=ONLOOKER, now=now())
+    return _desk(reference, ONLOOKER)
 
 
 def open_reference() -> str | None:

@@ -30,12 +30,15 @@ class Desk:
         reference: of the case on the desk.
         who: role, such as "voorzitter"; undo and redo take back only one's own work.
         now: moment of this click; aware, UTC.
+        region: whose code book lies on the desk; empty on a computer that serves one region
+            only.
     """
 
     cases: CaseStore
     reference: str
     who: str = CHAIR
     now: datetime
+    region: str = ""
 
     def case(self) -> Case:
         """Return the whole case as it is now.

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from casusanalyse.content.codebook import code
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.change import Put, Remove
 from casusanalyse.domain.insight import Coding, Insight
 from casusanalyse.domain.problems import Refusal
+from casusanalyse.usecases.codebook import book
 from casusanalyse.usecases.desk import Desk, new_key, next_rank
 from casusanalyse.usecases.timeline import event_of
 
@@ -68,22 +68,26 @@ def choose_code(desk: Desk, code_id: str, event: str = "") -> None:
     stays as it is.
 
     Raises:
-        Refusal: `unknown_code`, `gone` when the moment was taken away.
+        Refusal: `unknown_code` when the book does not offer it, `gone` when the moment was
+            taken away.
     """
-    try:
-        code(code_id)
-    except KeyError:
-        raise Refusal("unknown_code") from None
     case = desk.case()
     evidence = _evidence(case, event)
     coding = coding_of(case, code_id)
     if coding is None:
+        _refuse_unknown(desk, code_id)
         rank = next_rank(case.codings)
         coding = Coding(key=new_key(), rank=rank, code=code_id, evidence=evidence)
         desk.write("choose_code", Put(coding))
     elif event:
         evidence = toggled(coding.evidence, event)
         desk.write("tie_code", Put(replace(coding, evidence=evidence)))
+
+
+def _refuse_unknown(desk: Desk, code_id: str) -> None:
+    code = book(desk).get(code_id)
+    if code is None or not code.is_offered:
+        raise Refusal("unknown_code")
 
 
 def drop_code(desk: Desk, key: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from casusanalyse.analysis.gaps import gaps
 from casusanalyse.analysis.stretch import joined, stretches
-from casusanalyse.content.codebook import code
+from casusanalyse.content.codebook import method_book
 from casusanalyse.content.date_reading import read_when
 from casusanalyse.content.steps import question
 from casusanalyse.domain.case import Case
@@ -132,7 +132,7 @@ def test_every_professional_has_a_place_in_time(name: str):
 def test_codes_and_questions_exist(case: Case):
     told = [key for insight in case.insights for key in insight.codes]
     told += [coding.code for coding in case.codings]
-    assert [code(key).id for key in told] == told
+    assert [method_book().get(key).id for key in told] == told
     assert [question(note.key).id for note in case.notes] == [note.key for note in case.notes]
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
-from casusanalyse.content.codebook import Code, CodeKind, codes
+from casusanalyse.content.codebook import Code, codes
 from casusanalyse.content.date_words import say_span
 from casusanalyse.content.steps import field_label
 from casusanalyse.content.vocabulary import label
 from casusanalyse.domain.case import Case, shelf_of
 from casusanalyse.domain.insight import Coding, Moment
+from casusanalyse.domain.region_code import CodeKind
 from casusanalyse.domain.timeline import Event, in_order
 from casusanalyse.domain.vocabulary import Layer
 from casusanalyse.report.anchor import anchor, told

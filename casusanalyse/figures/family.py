@@ -106,7 +106,7 @@ def family_parts(case: Case, view: View) -> list[str]:
         *map(written, titles),
         *(drawn(one, is_chosen=key in view.ringed) for key, one in faces.items()),
         *relation_plates(case, worded, view.pair),
-        *([] if faces else [_invitation(frame, view.hand)]),
+        *([] if faces else [_invitation(frame, view.hand, alone=not homes)]),
     ]
 
 
@@ -149,7 +149,8 @@ def _also(layout: FamilyLayout, names: Mapping[str, str], person: str) -> str:
     return text("family_picture.also_at", homes=", ".join(homes)) if homes else ""
 
 
-def _invitation(frame: Box, hand: Hand) -> str:
+def _invitation(frame: Box, hand: Hand, *, alone: bool) -> str:
+    """Ask who belongs; alone in the drawing it says so, and a small screen leaves out the air."""
     x, y = frame.right / 2, frame.bottom / 2
     font = {
         "font_size": hand.words + 5,
@@ -157,7 +158,8 @@ def _invitation(frame: Box, hand: Hand) -> str:
         "text_anchor": "middle",
         "fill": INK_SOFT,
     }
-    return words(text("family_picture.empty"), x=x, y=y, **font)
+    class_ = "alone" if alone else None
+    return words(text("family_picture.empty"), x=x, y=y, class_=class_, **font)
 
 
 def _alt(case: Case) -> str:

@@ -150,7 +150,7 @@ def _also(layout: FamilyLayout, names: Mapping[str, str], person: str) -> str:
 
 
 def _invitation(frame: Box, hand: Hand, *, alone: bool) -> str:
-    """Ask who belongs; alone in the drawing it says so, and a small screen leaves out the air."""
+    """Ask who belongs; when nothing else is drawn, a small screen leaves out the air."""
     x, y = frame.right / 2, frame.bottom / 2
     font = {
         "font_size": hand.words + 5,

@@ -12,6 +12,11 @@ from pathlib import Path
 import psycopg
 
 OWNER = "postgres"
+"""May do everything; policies do not hold for it."""
+
+PLAIN = "gewoon"
+"""Owns the databases of the tests, as the role of an installation does."""
+
 IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 QUICK = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
 
@@ -22,14 +27,18 @@ class Server:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._numbers = count(1)
+        self._do(f"CREATE ROLE {PLAIN} LOGIN")
 
-    def new_database(self) -> str:
-        """Make an empty database and return its address."""
+    def new_database(self, who: str = PLAIN) -> str:
+        """Make an empty database and return its address, for the plain role or another."""
         name = f"test{next(self._numbers)}"
+        self._do(f"CREATE DATABASE {name} OWNER {PLAIN}")
+        return f"postgresql+psycopg://{who}@/{name}?host={self._folder}"
+
+    def _do(self, order: str) -> None:
         where = f"host={self._folder} user={OWNER} dbname=postgres"
         with psycopg.connect(where, autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name}")
-        return f"postgresql+psycopg://{OWNER}@/{name}?host={self._folder}"
+            connection.execute(order)
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Connection, delete, func, insert, select, text
+from sqlalchemy import Connection, delete, func, insert, select
 
 from casusanalyse.domain.case import Case, shelves
 from casusanalyse.domain.change import Change, Deed, Put
@@ -20,6 +20,7 @@ from casusanalyse.store.kept import Kept
 from casusanalyse.store.phones import PhoneSessions
 from casusanalyse.store.readings import Readings
 from casusanalyse.store.records import Place, apply, restore
+from casusanalyse.store.reference import next_reference, register
 from casusanalyse.store.region_codes import RegionCodes
 from casusanalyse.store.rounds import Rounds
 from casusanalyse.store.schema import open_database
@@ -55,8 +56,8 @@ class CaseStore:
             that is damaged, full, busy or read-only.
     """
 
-    def __init__(self, database_url: str) -> None:
-        self._database = open_database(database_url)
+    def __init__(self, database_url: str, region: str = "") -> None:
+        self._database = open_database(database_url, region=region)
         self._deeds: Kept[tuple[Deed, ...]] = Kept(MOST_KEPT)
         self.sittings = Sittings(self._database)
         self.devices = Devices(self._database)
@@ -79,14 +80,11 @@ class CaseStore:
             the next free one of that year.
 
         Raises:
-            Refusal: `already_there` with the `reference` of a case with the same key.
+            Refusal: `already_there` with the `reference` of a case with the same key;
+                `already_elsewhere` when another region has it.
         """
         with self._database.writing() as connection:
-            _queue_up(connection)
-            _refuse_known(connection, case.key)
-            reference = _free_reference(connection, case.reference)
-            row = {"key": case.key, "reference": reference}
-            connection.execute(insert(CASE).values(**row))
+            reference = register(connection, case, self._database.region)
             connection.execute(insert(RECORD), list(_rows(case)))
             log.append(connection, case.key, deed, ())
         return self.get(reference)
@@ -124,7 +122,7 @@ class CaseStore:
     def next_reference(self, year: int) -> str:
         """Return the reference a new case of this year would get, such as `2026-0014`."""
         with self._database.reading() as connection:
-            return _next_reference(connection, f"{year:04}")
+            return next_reference(connection, f"{year:04}")
 
     def write(self, reference: str, deed: Deed, *changes: Change) -> tuple[Record, ...]:
         """Carry out all changes as one deed, or none of them.
@@ -234,32 +232,6 @@ def _known(key: str | None) -> str:
     if key is None:
         raise Refusal("unknown_case")
     return key
-
-
-def _queue_up(connection: Connection) -> None:
-    """Let one new case at a time choose its reference; on SQLite every writer already waits."""
-    if connection.dialect.name == "postgresql":
-        connection.execute(text('LOCK TABLE "case" IN SHARE ROW EXCLUSIVE MODE'))
-
-
-def _refuse_known(connection: Connection, key: str) -> None:
-    known = connection.execute(select(CASE.c.reference).where(CASE.c.key == key)).scalar()
-    if known is not None:
-        raise Refusal("already_there", reference=known)
-
-
-def _free_reference(connection: Connection, reference: str) -> str:
-    taken = select(CASE.c.key).where(CASE.c.reference == reference)
-    if connection.execute(taken).first() is None:
-        return reference
-    return _next_reference(connection, reference[:4])
-
-
-def _next_reference(connection: Connection, year: str) -> str:
-    mine = select(CASE.c.reference).where(CASE.c.reference.startswith(f"{year}-"))
-    numbers = (reference[5:] for reference in connection.execute(mine).scalars())
-    highest = max((int(number) for number in numbers if number.isdecimal()), default=0)
-    return f"{year}-{highest + 1:04}"
 
 
 def _rows(case: Case) -> Iterator[dict[str, Any]]:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, make
 from sqlalchemy.exc import DBAPIError
 
 from casusanalyse.domain.problems import Refusal
+from casusanalyse.store.isolation import work_for
 
 BUSY_MS = 10_000
 """How long a writer waits for another writer of the same SQLite file, in milliseconds."""
@@ -35,12 +36,22 @@ REFUSALS = {
 }
 """What a person can do something about; every other error is a bug."""
 
+_NOT_ALLOWED = "42501"
+"""What PostgreSQL says of a row of another region, and of a role without rights."""
+
 
 class Database:
-    """A pool of connections; each block is one transaction, undone when it raises."""
+    """A pool of connections; each block is one transaction, undone when it raises.
 
-    def __init__(self, address: str) -> None:
+    Attributes:
+        region: for which it works; a server shows the rows of no other.
+    """
+
+    def __init__(self, address: str, region: str = "") -> None:
         self.engine = _engine(address)
+        self.region = region
+        if not is_sqlite(self.engine):
+            event.listen(self.engine, "begin", lambda begun: work_for(begun, region))
 
     @property
     def file(self) -> Path | None:
@@ -79,12 +90,14 @@ def _refusing() -> Iterator[None]:
     """Turn what a person can do something about into a refusal.
 
     Raises:
-        Refusal: one of `REFUSALS`.
+        Refusal: one of `REFUSALS`, or `not_this_region`.
     """
     try:
         yield
     except DBAPIError as error:
         code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF  # extended codes add high bits
+        if getattr(error.orig, "sqlstate", "") == _NOT_ALLOWED:
+            raise Refusal("not_this_region") from error
         if code not in REFUSALS:
             raise
         raise Refusal(REFUSALS[code]) from error

@@ -113,7 +113,8 @@ class Devices:
             old = WRONG_CODE.c.at <= now - WRONG_WINDOW
             connection.execute(delete(WRONG_CODE).where(old))
             if _wrong(connection, now) < MOST_WRONG:
-                connection.execute(insert(WRONG_CODE).values(at=now))
+                row = {"at": now, "region": self._database.region}
+                connection.execute(insert(WRONG_CODE).values(**row))
 
 
 def _wrong(connection: Connection, now: datetime) -> int:

@@ -8,25 +8,35 @@ from sqlalchemy import inspect
 from sqlalchemy.exc import SQLAlchemyError
 
 from casusanalyse.domain.problems import Refusal
-from casusanalyse.store.database import Database
+from casusanalyse.store.database import Database, is_sqlite
+from casusanalyse.store.isolation import refuse_all_seeing
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def open_database(address: str, migrations: Path = MIGRATIONS) -> Database:
+def open_database(address: str, migrations: Path = MIGRATIONS, *, region: str = "") -> Database:
     """Open a database and bring it up to date; a new one gets its tables.
+
+    Args:
+        address: of the database.
+        migrations: folder that holds them.
+        region: for which it is opened.
 
     Raises:
         Refusal: `newer_database` when a later release wrote it; `database_unreadable` when
-            it cannot be reached; `database_damaged` when it is no database.
+            it cannot be reached; `database_damaged` when it is no database; `role_sees_all`
+            when a server would not keep a named region apart from the others.
     """
     with ExitStack() as failing:
         try:
-            database = Database(address)
+            database = Database(address, region)
             failing.callback(database.engine.dispose)
             here = _revision(database)
         except (SQLAlchemyError, OSError) as error:
             raise Refusal("database_unreadable") from error
+        if region and not is_sqlite(database.engine):
+            with database.reading() as connection:
+                refuse_all_seeing(connection)
         _bring_up_to_date(database, here, migrations)
         failing.pop_all()
     return database
@@ -76,4 +86,5 @@ def _migrate(database: Database, migrations: Path) -> None:
     config = Config()
     config.set_main_option("script_location", str(migrations).replace("%", "%%"))
     config.attributes["engine"] = database.engine
+    config.attributes["region"] = database.region
     command.upgrade(config, "head")

@@ -40,9 +40,11 @@ class CaseRow(Row, table=True):
     """One case; what it is about stands in its intake record."""
 
     __tablename__ = "case"
+    __table_args__ = (UniqueConstraint("reference", "region"),)
 
     key: str = Field(primary_key=True)
-    reference: str = Field(unique=True)
+    reference: str
+    region: str = Field(sa_column_kwargs={"server_default": ""})
 
 
 class RecordRow(Row, table=True):
@@ -119,6 +121,7 @@ class WrongCodeRow(Row, table=True):
 
     number: int | None = Field(default=None, primary_key=True)
     at: datetime
+    region: str = Field(sa_column_kwargs={"server_default": ""})
 
 
 class DeviceRow(Row, table=True):

@@ -5,9 +5,9 @@ from datetime import datetime
 
 from casusanalyse.domain.snapshot import Snapshot
 from casusanalyse.store.cases import CaseStore
+from casusanalyse.store.isolation import ALL_REGIONS
 
-ALL_REGIONS = "*"
-"""The name under which all regions together keep their snapshots."""
+__all__ = ["ALL_REGIONS", "RegionDesk", "newest_snapshot", "number_of_cases"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

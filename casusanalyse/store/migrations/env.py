@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Engine, text
 
 from casusanalyse.settings import read_settings
 from casusanalyse.store.database import Database, is_sqlite
+from casusanalyse.store.isolation import isolate, lift
 from casusanalyse.store.tables import METADATA
 
 
@@ -47,7 +48,10 @@ def run(connection: Connection) -> None:
     with context.begin_transaction():
         if connection.dialect.name == "postgresql":  # two servers may start at once
             connection.execute(text("SELECT pg_advisory_xact_lock(20260001)"))
+            lift(connection)
         context.run_migrations()
+        if connection.dialect.name == "postgresql":
+            isolate(connection)
         broken = (
             connection.dialect.name == "sqlite"
             and connection.execute(text("PRAGMA foreign_key_check")).all()

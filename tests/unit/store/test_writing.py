@@ -11,7 +11,7 @@ from casusanalyse.domain.participant import Note
 from casusanalyse.domain.problems import Refusal
 from casusanalyse.store.cases import CaseStore
 from casusanalyse.store.schema import open_database
-from casusanalyse.store.tables import RECORD
+from casusanalyse.store.tables import CASE, RECORD
 from tests.builders import a_case, an_event
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
@@ -119,15 +119,18 @@ def test_what_cannot_be_read_back_is_never_written(opened: CaseStore) -> None:
 
 def test_an_error_of_the_database_never_quotes_a_case(empty_address: str) -> None:
     database = open_database(empty_address)
+    case = {"key": "case-1", "reference": "2026-0001"}
     row = {
-        "case_key": "weg",
+        "case_key": "case-1",
         "shelf": "notes",
         "key": "a",
         "version": 1,
         "body": "geheim woord",
     }
+    with database.writing() as connection:
+        connection.execute(insert(CASE).values(**case))
     with pytest.raises(IntegrityError) as found, database.writing() as connection:
-        connection.execute(insert(RECORD).values(**row))
+        connection.execute(insert(RECORD), [row, row])
     database.engine.dispose()
     assert str(found.value).count("geheim woord") == 0
 

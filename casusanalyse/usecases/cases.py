@@ -15,6 +15,7 @@ from casusanalyse.domain.vocabulary import CaseState
 from casusanalyse.settings import Settings
 from casusanalyse.store.casefile import LARGEST, read_case, write_case
 from casusanalyse.store.cases import CaseLine, CaseStore
+from casusanalyse.store.isolation import ALL_REGIONS
 from casusanalyse.usecases.desk import CHAIR, Desk, new_key
 
 __all__ = [  # the store's own names too: screens and commands do not know the store
@@ -55,9 +56,12 @@ def open_store(settings: Settings) -> CaseStore:
     """Open the cases of this installation, for the life of the process.
 
     Raises:
-        Refusal: `newer_database`, `database_unreadable`.
+        Refusal: `newer_database`, `database_unreadable`, `role_sees_all`; `region_name_odd`.
     """
-    return CaseStore(settings.database_url)
+    if settings.region == ALL_REGIONS:
+        raise Refusal("region_name_odd")
+    region = ALL_REGIONS if settings.national else settings.region
+    return CaseStore(settings.database_url, region)
 
 
 def list_cases(store: CaseStore) -> tuple[CaseLine, ...]:

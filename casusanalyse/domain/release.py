@@ -5,6 +5,17 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+RELEASE_VERBS = frozenset({"lines_released", "lines_withdrawn"})
+"""Deeds of a release; they are in the change log, and are no step to undo."""
+
+QUARTER_LINE = "about/quarter"
+"""The line that goes along with every other one."""
+
+REGION_NOTE = "region-"
+"""How the keys of notes begin in which the chair writes for the region."""
+
+MUNICIPALITY_NOTE = f"{REGION_NOTE}municipality"
+
 
 class LineKind(StrEnum):
     """What one line of a release is about."""

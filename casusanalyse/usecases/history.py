@@ -4,9 +4,12 @@ from dataclasses import dataclass
 
 from casusanalyse.domain.change import Deed, step_to_redo, step_to_undo
 from casusanalyse.domain.problems import Refusal
+from casusanalyse.domain.release import RELEASE_VERBS
 from casusanalyse.domain.round import ROUND_VERBS
 from casusanalyse.usecases.cases import BEGINNINGS
 from casusanalyse.usecases.desk import Desk
+
+_NO_STEPS = BEGINNINGS | ROUND_VERBS | RELEASE_VERBS
 
 UNDONE, REDONE = "undone", "redone"
 
@@ -61,7 +64,7 @@ def past_of(desk: Desk) -> Past:
         Refusal: `unknown_case`.
     """
     deeds = desk.cases.deeds(desk.reference)
-    work = [deed for deed in deeds if deed.verb not in BEGINNINGS | ROUND_VERBS]
+    work = [deed for deed in deeds if deed.verb not in _NO_STEPS]
     return Past(
         newest=next(iter(deeds), None),
         undo=step_to_undo(work, who=desk.who),

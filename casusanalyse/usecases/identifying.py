@@ -1,0 +1,60 @@
+"""Mark in a sentence what can point to somebody in or around a case."""
+
+from collections.abc import Iterator
+
+from casusanalyse.content.identifying import marks
+from casusanalyse.content.mark import Known, Mark, MarkKind
+from casusanalyse.content.text import page
+from casusanalyse.domain.bearers import (
+    Bearer,
+    PseudonymWords,
+    bearers_of,
+    is_ordinary,
+    parts_of,
+)
+from casusanalyse.domain.case import Case
+from casusanalyse.usecases.report import pseudonym_words
+
+
+def marks_in(case: Case, sentence: str) -> tuple[Mark, ...]:
+    """Return what can point to somebody in a sentence, in order; never all there is."""
+    return marks(sentence, known_names(case))
+
+
+def known_names(case: Case) -> tuple[Known, ...]:
+    """Return everybody and everything with a name in the case, by how long the names are."""
+    words = pseudonym_words()
+    bearers = (_known(bearer, words) for bearer in bearers_of(case, words))
+    found = (*bearers, *_places(case))
+    kept = {
+        one.name.casefold(): one for one in reversed(found) if not is_ordinary(one.name, words)
+    }
+    return tuple(sorted(kept.values(), key=lambda one: (-len(one.name), one.name)))
+
+
+def _known(bearer: Bearer, words: PseudonymWords) -> Known:
+    return Known(
+        label=bearer.sort or page("identifying")["labels"]["child"],
+        name=bearer.name.strip(),
+        others=tuple(dict.fromkeys(parts_of(bearer, words))),
+        kind=MarkKind.NAME if bearer.human else MarkKind.ORGANISATION,
+    )
+
+
+def _places(case: Case) -> Iterator[Known]:
+    """Yield what else has a name: the child's working name, the region and the town."""
+    intake = case.intake
+    told = page("identifying")
+    child, region, town = (
+        told["labels"]["child"],
+        told["labels"]["region"],
+        told["kinds"]["place"],
+    )
+    named = (
+        (child, intake.working_name, MarkKind.NAME),
+        (region, intake.region, MarkKind.PLACE),
+        (town, intake.municipality, MarkKind.PLACE),
+    )
+    for label, name, kind in named:
+        if name.strip():
+            yield Known(label=label, name=name.strip(), kind=kind)

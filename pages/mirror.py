@@ -12,9 +12,11 @@ from casusanalyse.ui.mirror import (
 )
 from casusanalyse.ui.mirror_beamer import mirror_head
 from casusanalyse.ui.navigation import go_to
+from casusanalyse.ui.session import desk
 from casusanalyse.ui.strip import family_strip
+from casusanalyse.usecases.codebook import in_words
 
-case = open_session("mirror")
+case = in_words(desk(), open_session("mirror"))
 mirror_head()
 family_strip(case)
 chosen, asked = st.columns(2, gap="small")

@@ -18,6 +18,8 @@ from casusanalyse.usecases.cases import (
     import_case,
     open_store,
 )
+from casusanalyse.usecases.codebook import book
+from casusanalyse.usecases.desk import Desk
 from casusanalyse.usecases.report import draft_report
 from casusanalyse.usecases.template import own_template
 
@@ -37,10 +39,12 @@ def write(chosen: Namespace) -> None:
 
 def report(chosen: Namespace) -> None:
     """Write the report of a case to a Word file."""
+    region = read_settings().region
     with _opened() as store:
-        case = store.get(chosen.reference)
+        desk = Desk(cases=store, reference=chosen.reference, now=now(), region=region)
+        case, codes = desk.case(), book(desk)
     own = own_template(read_settings())
-    _lay_down(chosen.naar, draft_report(case, today=today(), template=own))
+    _lay_down(chosen.naar, draft_report(case, today=today(), template=own, book=codes))
 
 
 def update(_chosen: Namespace) -> None:

@@ -19,7 +19,7 @@ def reactions(chosen: Namespace) -> None:
     settings = read_settings()
     data = _data(chosen)
     with closing(open_store(settings)) as store:
-        desk = Desk(cases=store, reference=chosen.reference, now=now())
+        desk = Desk(cases=store, reference=chosen.reference, now=now(), region=settings.region)
         found = heard(desk, data, today=today(), template=own_template(settings))
     placed = [_placed(one) for one in found if one.anchors]
     unplaced = [_said(one) | {"after": one.place} for one in found if not one.anchors]

@@ -13,8 +13,10 @@ from datetime import datetime
 from functools import cache, lru_cache
 from typing import Literal
 
+from casusanalyse.content.date_words import say_long_day
 from casusanalyse.content.text import page, text
 from casusanalyse.domain.region_code import CodeEdition, CodeKind, RegionCode
+from casusanalyse.domain.round import dutch_day
 
 Owner = Literal["method", "region", "elsewhere"]
 
@@ -185,6 +187,14 @@ def _own(code: RegionCode, stands: CodeEdition) -> Code:
         retired=stands.retired,
         into=stands.into,
     )
+
+
+def say_edition(book: Book) -> str:
+    """Return which edition of the region's book this is; empty for the method's alone."""
+    if book.since is None:
+        return ""
+    day = say_long_day(dutch_day(book.since))
+    return text("codes.edition", number=book.edition, day=day)
 
 
 @lru_cache(maxsize=2048)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from casusanalyse.content.codebook import Book
 from casusanalyse.content.text import page
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.draft import Paragraph
@@ -43,7 +44,12 @@ class _Part:
 
 
 def paragraphs(
-    case: Case, *, today: date, names: bool, pictures: Mapping[str, str]
+    case: Case,
+    *,
+    today: date,
+    names: bool,
+    pictures: Mapping[str, str],
+    book: Book | None = None,
 ) -> tuple[Paragraph, ...]:
     """Return the report as paragraphs, each with its bookmarks in the Word file.
 
@@ -52,8 +58,9 @@ def paragraphs(
         today: for ages, and for periods that still go on.
         names: real names are used.
         pictures: by field name, what is on them in a sentence.
+        book: the code book; None for that of the method alone.
     """
-    fields = report_fields(case, today=today, names=names, drawings={})
+    fields = report_fields(case, today=today, names=names, drawings={}, book=book)
     child = case.child.key if case.child else ""
     said = {**fields, **pictures}
     found = (made for part in _parts() for made in _of_part(part, said, child, pictures))

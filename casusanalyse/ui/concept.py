@@ -19,6 +19,7 @@ from casusanalyse.ui.frame import heading, mute
 from casusanalyse.ui.picture import show_picture
 from casusanalyse.ui.refusals import showing_refusals
 from casusanalyse.ui.session import desk, picked
+from casusanalyse.usecases.codebook import book
 from casusanalyse.usecases.report import as_read, report_contents, telling
 from casusanalyse.usecases.round import make_concept, open_round, round_of
 from casusanalyse.usecases.template import own_template
@@ -37,7 +38,8 @@ def concept_preview(case: Case) -> None:
     heading(text("feedback.preview"))
     names = bool(picked(_NAMES))
     with st.container(height=_HIGH, key="preview"):
-        show_draft(as_read(telling(case, today=today(), names=names)))
+        told = telling(case, today=today(), names=names, book=book(desk()))
+        show_draft(as_read(told))
 
 
 def show_draft(draft: Draft) -> None:
@@ -145,7 +147,7 @@ def _open(day: date) -> None:
 def _stays_out(case: Case) -> None:
     left = [
         f'{escape(item.title)} <span class="ca-mute">· {escape(item.reason)}</span>'
-        for chapter in report_contents(case)
+        for chapter in report_contents(case, book(desk()))
         for item in chapter.items
         if not item.included
     ]

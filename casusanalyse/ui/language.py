@@ -14,8 +14,9 @@ from casusanalyse.domain.vocabulary import AgreementMoment
 from casusanalyse.ui.choice import choose_event
 from casusanalyse.ui.frame import mute
 from casusanalyse.ui.navigation import go_to
-from casusanalyse.ui.session import remember
+from casusanalyse.ui.session import desk, remember
 from casusanalyse.ui.sheet import Action, Block, sheet
+from casusanalyse.usecases.codebook import book
 from casusanalyse.usecases.language import Aside, asides_of, quiet_aside
 
 MOST_SHOWN = 8
@@ -40,7 +41,7 @@ def note_aside(case: Case, key: str) -> dict[str, Any] | None:
 
 def language_list(case: Case) -> None:
     """Show which sentences may be worth a second look; nothing changes by itself."""
-    places = _places(asides_of(case))
+    places = _places(asides_of(case, book(desk())))
     if not places:
         return
     with st.expander(counted("language.title", len(places))):

@@ -12,6 +12,7 @@ from casusanalyse.ui.clock import today
 from casusanalyse.ui.frame import heading, mute
 from casusanalyse.ui.session import desk, note_taker, recall, remember
 from casusanalyse.usecases.cases import make_draft
+from casusanalyse.usecases.codebook import book
 from casusanalyse.usecases.desk import Desk
 from casusanalyse.usecases.report import draft_report, file_name, report_contents
 from casusanalyse.usecases.template import keep_template, own_template, template_mistakes
@@ -21,7 +22,7 @@ _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document
 
 def report_contents_list(case: Case) -> None:
     """Show per chapter what goes into the report, and what stays out and why."""
-    for chapter in report_contents(case):
+    for chapter in report_contents(case, book(desk())):
         out = [item for item in chapter.items if not item.included]
         said = counted("report_screen.goes_in", chapter.included)
         if out:
@@ -65,7 +66,9 @@ def report_download(case: Case) -> None:
 def _made(here: Desk, *, names: bool) -> bytes:
     """Make the report at the moment of the click, so that nothing is missing."""
     own = own_template(read_settings())
-    report = draft_report(here.case(), today=today(), names=names, template=own)
+    report = draft_report(
+        here.case(), today=today(), names=names, template=own, book=book(here)
+    )
     make_draft(here)
     return report
 

@@ -24,6 +24,7 @@ from casusanalyse.figures.beamer_words import said_in, words_scene
 from casusanalyse.figures.dimming import dimmed
 from casusanalyse.figures.svg import Picture
 from casusanalyse.usecases.agenda import break_end
+from casusanalyse.usecases.codebook import in_words
 from casusanalyse.usecases.desk import Desk
 from casusanalyse.usecases.phones import phones_of, with_phones
 from casusanalyse.usecases.sitting import sitting_of, stand_of
@@ -95,7 +96,8 @@ def waiting_picture() -> Shown:
 
 
 def _drawn(desk: Desk, sitting: Sitting) -> Picture:
-    case = as_seen(with_phones(desk, desk.case()), Viewer.BEAMER)
+    whole = in_words(desk, with_phones(desk, desk.case()))
+    case = as_seen(whole, Viewer.BEAMER)
     phones = phones_of(desk) if sitting.scene.kind is SceneKind.PHONES else None
     if phones:
         return phones_scene(phones, sitting.scene)

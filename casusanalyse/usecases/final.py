@@ -18,6 +18,7 @@ from casusanalyse.domain.remark import Remark, RemarkKind, Said
 from casusanalyse.domain.round import Round, RoundState, dutch_day, state_of
 from casusanalyse.domain.timeline import Perspective
 from casusanalyse.report.chapters.standing import final_standing
+from casusanalyse.usecases.codebook import book
 from casusanalyse.usecases.desk import Desk
 from casusanalyse.usecases.remarks import remarks_of
 from casusanalyse.usecases.report import Telling, as_read, as_word, telling
@@ -44,7 +45,10 @@ def make_final(desk: Desk, *, template: bytes | None = None) -> Round:
     # Ages, and periods that still go on, are said as on the day people read the concept: what
     # only the calendar changed would be listed as a change that somebody made.
     told = telling(
-        _with_remarks(case, desk, remarks), today=dutch_day(seen.made_at), names=seen.names
+        _with_remarks(case, desk, remarks),
+        today=dutch_day(seen.made_at),
+        names=seen.names,
+        book=book(desk),
     )
     final = _final(desk, told, remarks)
     week = replace(seen, final_at=desk.now, fingerprint=fingerprint(final))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from casusanalyse.content.blame_words import Blame, BlameWords
-from casusanalyse.content.codebook import codes
+from casusanalyse.content.codebook import Book, method_book
 from casusanalyse.content.steps import field_label, question, steps
 from casusanalyse.content.text import page, text
 from casusanalyse.domain.case import Case
@@ -59,9 +59,14 @@ class Aside:
     said: Blame
 
 
-def asides_of(case: Case) -> tuple[Aside, ...]:
-    """Return the words of the draft that may be worth a second look; nothing changes by it."""
-    blame = BlameWords(_names(case))
+def asides_of(case: Case, book: Book | None = None) -> tuple[Aside, ...]:
+    """Return the words of the draft that may be worth a second look; nothing changes by it.
+
+    Args:
+        case: as it is now.
+        book: says what a belief is; None for the book of the method alone.
+    """
+    blame, beliefs = BlameWords(_names(case)), _beliefs(book or method_book())
     return tuple(
         Aside(
             shelf=shelf,
@@ -70,7 +75,7 @@ def asides_of(case: Case) -> tuple[Aside, ...]:
             where=_where(case, shelf, record, field),
             said=found,
         )
-        for shelf, record in _written(starred_part(case))
+        for shelf, record in _written(starred_part(case), beliefs)
         for field in _FIELDS[shelf]
         for found in blame.found_in(getattr(record, field))
     )
@@ -93,19 +98,18 @@ def _names(case: Case) -> frozenset[str]:
     )
 
 
-def _written(case: Case) -> Iterator[tuple[str, Record]]:
+def _written(case: Case, beliefs: set[str]) -> Iterator[tuple[str, Record]]:
     for shelf in _FIELDS:
         inside = getattr(case, shelf)
         for record in (inside,) if isinstance(inside, Record) else inside:
-            if _is_of_the_group(case, shelf, record):
+            is_belief = shelf == "codings" and getattr(record, "code", "") in beliefs
+            if not is_belief and _is_of_the_group(case, shelf, record):
                 yield shelf, record
 
 
 def _is_of_the_group(case: Case, shelf: str, record: Record) -> bool:
     if shelf == "perspectives":
         return not _is_family(case, getattr(record, "who", ""))
-    if shelf == "codings":
-        return getattr(record, "code", "") not in _beliefs()
     if shelf == "notes":
         return record.key in _asked() and not record.key.startswith(_PRIVATE)
     return True
@@ -121,8 +125,8 @@ def _words(said: str) -> Iterable[str]:
     return (word.casefold() for word in _WORD.findall(said))
 
 
-def _beliefs() -> set[str]:
-    return {code.id for code in codes() if code.kind == "belief"}
+def _beliefs(book: Book) -> set[str]:
+    return {code.id for code in book.all if code.kind == "belief"}
 
 
 def _asked() -> set[str]:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from casusanalyse.content.codebook import Book
 from casusanalyse.content.text import page, text
 from casusanalyse.domain.bearers import PseudonymWords
 from casusanalyse.domain.case import Case
@@ -43,23 +44,32 @@ class Telling:
         today: for ages, and for periods that still go on.
         names: real names are used.
         pictures: by the name of the field that holds them.
+        book: the code book; None for that of the method alone.
     """
 
     case: Case
     today: date
     names: bool
     pictures: Mapping[str, Picture]
+    book: Book | None = None
 
 
-def telling(case: Case, *, today: date, names: bool = False) -> Telling:
+def telling(
+    case: Case, *, today: date, names: bool = False, book: Book | None = None
+) -> Telling:
     """Return what the report tells about a case; works at any moment, also half-filled."""
     chosen = starred_part(case if names else pseudonymised(case, pseudonym_words()))
     pictures = dict(_pictures(chosen, today=today))
-    return Telling(case=chosen, today=today, names=names, pictures=pictures)
+    return Telling(case=chosen, today=today, names=names, pictures=pictures, book=book)
 
 
 def draft_report(
-    case: Case, *, today: date, names: bool = False, template: bytes | None = None
+    case: Case,
+    *,
+    today: date,
+    names: bool = False,
+    template: bytes | None = None,
+    book: Book | None = None,
 ) -> bytes:
     """Return the draft report as a .docx.
 
@@ -68,11 +78,12 @@ def draft_report(
         today: for ages, and for periods that still go on.
         names: real names instead of pseudonyms.
         template: a region's own; None takes the one that ships with the product.
+        book: the code book; None for that of the method alone.
 
     Raises:
         Refusal: `template_broken`, with the first mistake in the template.
     """
-    told = telling(case, today=today, names=names)
+    told = telling(case, today=today, names=names, book=book)
     return as_word(told, draft_standing(case.reference, today), template)
 
 
@@ -95,7 +106,9 @@ def as_word(
         Refusal: `template_broken`, with the first mistake in the template.
     """
     drawings = {name: _drawing(picture) for name, picture in told.pictures.items()}
-    fields = report_fields(told.case, today=told.today, names=told.names, drawings=drawings)
+    fields = report_fields(
+        told.case, today=told.today, names=told.names, drawings=drawings, book=told.book
+    )
     contents = {**fields, **standing}
     properties = Properties(
         title=contents["titel"],
@@ -112,7 +125,9 @@ def as_read(told: Telling) -> Draft:
     """Return the report as readers see it: paragraphs and pictures."""
     alts = {name: picture.alt for name, picture in told.pictures.items()}
     return Draft(
-        paragraphs=paragraphs(told.case, today=told.today, names=told.names, pictures=alts),
+        paragraphs=paragraphs(
+            told.case, today=told.today, names=told.names, pictures=alts, book=told.book
+        ),
         pictures=tuple(_frozen(name, picture) for name, picture in told.pictures.items()),
     )
 
@@ -122,9 +137,9 @@ def _frozen(name: str, picture: Picture) -> DraftPicture:
     return DraftPicture(name=name, svg=picture.svg, alt=picture.alt, **size)
 
 
-def report_contents(case: Case) -> Contents:
+def report_contents(case: Case, book: Book | None = None) -> Contents:
     """Return per chapter what goes into the report, and what stays out and why."""
-    return overview(case)
+    return overview(case, book)
 
 
 def file_name(case: Case) -> str:

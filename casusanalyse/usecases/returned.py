@@ -17,6 +17,7 @@ from casusanalyse.report.returned.draft import sent
 from casusanalyse.report.returned.reading import read_returned
 from casusanalyse.report.returned.result import Kind, Placed, Reaction, Unplaced
 from casusanalyse.report.word.upload import MOST_BYTES
+from casusanalyse.usecases.codebook import book
 from casusanalyse.usecases.desk import Desk
 from casusanalyse.usecases.remarks import take_in
 from casusanalyse.usecases.report import as_read, as_word, telling
@@ -164,7 +165,7 @@ def _compared_with(desk: Desk, today: date, template: bytes | None) -> tuple[byt
     file, draft = draft_file(desk), draft_of(desk)
     if file and draft:
         return file, draft
-    told = telling(desk.case(), today=today)
+    told = telling(desk.case(), today=today, book=book(desk))
     return as_word(told, draft_standing(desk.reference, today), template), as_read(told)
 
 

@@ -21,6 +21,7 @@ from casusanalyse.domain.round import (
 )
 from casusanalyse.report.chapters.standing import draft_standing
 from casusanalyse.usecases.cases import make_draft
+from casusanalyse.usecases.codebook import book
 from casusanalyse.usecases.desk import Desk, new_key
 from casusanalyse.usecases.report import Telling, as_read, as_word, telling
 
@@ -81,7 +82,7 @@ def make_concept(
     if before and before.opened_at:
         raise Refusal("round_is_open")
     week = Round(made_at=desk.now, names=names)
-    told = telling(desk.case(), today=today, names=names)
+    told = telling(desk.case(), today=today, names=names, book=book(desk))
     _lay_draft(desk, week, told, "concept_made", template)
     make_draft(desk)
     return week
@@ -116,7 +117,7 @@ def open_round(
     day = last_day or last_day_by_rule(desk.now)
     _refuse_past(desk, day)
     week = replace(before, made_at=desk.now, opened_at=desk.now, last_day=day)
-    told = telling(desk.case(), today=today, names=week.names)
+    told = telling(desk.case(), today=today, names=week.names, book=book(desk))
     _lay_draft(desk, week, told, "round_opened", template)
     return week
 

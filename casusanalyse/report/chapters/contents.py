@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from datetime import date
 
-from casusanalyse.content.text import page
+from casusanalyse.content.codebook import Book, method_book, say_edition
+from casusanalyse.content.text import page, text
 from casusanalyse.domain.case import Case
 from casusanalyse.report.chapters.circle import circle, closing
 from casusanalyse.report.chapters.cover import cover
@@ -29,7 +30,12 @@ _HOLDS = {
 
 
 def report_fields(
-    case: Case, *, today: date, names: bool, drawings: Mapping[str, Drawing]
+    case: Case,
+    *,
+    today: date,
+    names: bool,
+    drawings: Mapping[str, Drawing],
+    book: Book | None = None,
 ) -> Fields:
     """Return the contents of the report.
 
@@ -38,7 +44,9 @@ def report_fields(
         today: for ages, and for periods that still go on.
         names: real names are used, so the report does not speak of pseudonyms.
         drawings: pictures by field name.
+        book: the code book; None for that of the method alone.
     """
+    book = book or method_book()
     fields = {
         **dict.fromkeys(PICTURES, ""),
         **cover(case, today=today, names=names),
@@ -46,14 +54,20 @@ def report_fields(
         **stops(case),
         **family(case, today=today),
         **timeline(case),
-        **lessons(case),
+        **lessons(case, book),
         **closing(case),
         **summary(case, today=today),
         **draft_standing(case.reference, today),
-        "bronnen": list(page("report")["sources"]),
+        "bronnen": [*page("report")["sources"], *_edition(book)],
         **drawings,
     }
     return fields | {"hoofdstuk": _filled(fields)}
+
+
+def _edition(book: Book) -> list[str]:
+    """Name the edition of the region's codes, so that an old report keeps its meaning."""
+    said = say_edition(book)
+    return [text("codes.source", edition=said)] if said else []
 
 
 def _filled(fields: Fields) -> dict[str, bool]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from casusanalyse.content.codebook import Code, codes
+from casusanalyse.content.codebook import Book, method_book
 from casusanalyse.content.date_words import say_span
 from casusanalyse.content.steps import field_label
 from casusanalyse.content.vocabulary import label
@@ -26,10 +26,14 @@ _THEN = ("knew", "thought", "made_sense")
 _NOW = ("see_now", "differently", "asks_of_me", "asks_of_others", "conditions")
 
 
-def lessons(case: Case) -> Fields:
-    """Return crucial moments, insights by layer, and what was recognised of the code book."""
-    numbers = event_numbers(case)
-    book = {code.id: code for code in codes()}
+def lessons(case: Case, book: Book | None = None) -> Fields:
+    """Return crucial moments, insights by layer, and what was recognised of the code book.
+
+    Args:
+        case: what goes in.
+        book: None for the book of the method alone.
+    """
+    numbers, book = event_numbers(case), book or method_book()
     told = [
         (_kind(coding, book), coding, _coding(coding, book, numbers)) for coding in case.codings
     ]
@@ -47,29 +51,29 @@ def lessons(case: Case) -> Fields:
     }
 
 
-def _kind(coding: Coding, book: Mapping[str, Code]) -> CodeKind:
-    """Return the kind of a code; one that a region took out of its book is a pattern."""
-    return book[coding.code].kind if coding.code in book else "pattern"
-
-
-def _coding(coding: Coding, book: Mapping[str, Code], numbers: Mapping[str, str]) -> Fields:
-    """Return a code in the group's own words, with the words of the book behind it."""
+def _kind(coding: Coding, book: Book) -> CodeKind:
+    """Return the kind of a code; one that this book does not know is a pattern."""
     code = book.get(coding.code)
-    said = code.label if code else coding.code
+    return code.kind if code else "pattern"
+
+
+def _coding(coding: Coding, book: Book, numbers: Mapping[str, str]) -> Fields:
+    """Return a code in the group's own words, with the words of the book behind it."""
+    code, said = book.get(coding.code), book.said(coding.code)
     return {
         "id": anchor("codings", coding.key),
         "tekst": told(
             upper_first(coding.own_words or said), "codings", coding.key, "own_words"
         ),
         "boek": said if coding.own_words else "",
-        "uitleg": code.explanation if code else "",
+        "uitleg": " ".join(filter(None, (code.explanation, code.addition))) if code else "",
         "helpend": code.helping if code else "",
         "laag": label(coding.layer),
         "bewijs": evidence(coding.evidence, numbers),
     }
 
 
-def _insights(case: Case, book: Mapping[str, Code], numbers: Mapping[str, str]) -> list[Fields]:
+def _insights(case: Case, book: Book, numbers: Mapping[str, str]) -> list[Fields]:
     """Return the layers that hold an insight, in the order of the method."""
     found = []
     for layer in Layer:
@@ -88,8 +92,8 @@ def _insights(case: Case, book: Mapping[str, Code], numbers: Mapping[str, str]) 
     return found
 
 
-def _recognised(keys: Iterable[str], book: Mapping[str, Code]) -> str:
-    return "; ".join(book[key].label for key in keys if key in book)
+def _recognised(keys: Iterable[str], book: Book) -> str:
+    return "; ".join(book.said(key) for key in keys if book.get(key))
 
 
 def _moments(case: Case, numbers: Mapping[str, str]) -> list[Fields]:

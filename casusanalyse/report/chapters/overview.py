@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from casusanalyse.analysis.mirror import mirror_sides
-from casusanalyse.content.codebook import codes
+from casusanalyse.content.codebook import Book, method_book
 from casusanalyse.content.mirror import mirror_word
 from casusanalyse.content.steps import field_label, question, steps
 from casusanalyse.content.text import page, text
@@ -56,13 +57,21 @@ class ChapterContents:
 
 
 Contents = tuple[ChapterContents, ...]
+_Items = Callable[[Case], Iterator[Item]]
 
 
-def overview(case: Case) -> Contents:
-    """Return every chapter, empty ones too."""
+def overview(case: Case, book: Book | None = None) -> Contents:
+    """Return every chapter, empty ones too.
+
+    Args:
+        case: the whole case.
+        book: None for the book of the method alone.
+    """
     titles: Mapping[str, str] = page("report")["chapters"]
+    codings = partial(_codings, book or method_book())
+    items: Mapping[str, _Items] = {**_ITEMS, "codings": codings}
     return tuple(
-        ChapterContents(title=title, items=tuple(_ITEMS[chapter](case)))
+        ChapterContents(title=title, items=tuple(items[chapter](case)))
         for chapter, title in titles.items()
     )
 
@@ -148,10 +157,9 @@ def _insights(case: Case) -> Iterator[Item]:
         yield _item("insights", insight.key, insight.text, reason)
 
 
-def _codings(case: Case) -> Iterator[Item]:
-    labels = {code.id: code.label for code in codes()}
+def _codings(book: Book, case: Case) -> Iterator[Item]:
     for coding in ranked(case.codings):
-        title = coding.own_words or labels.get(coding.code, coding.code)
+        title = coding.own_words or book.said(coding.code)
         yield _item("codings", coding.key, title, _starred(starred=coding.starred))
 
 
@@ -179,7 +187,7 @@ def _check_out(case: Case) -> Iterator[Item]:
     yield _note(case, "checkout-together")
 
 
-_ITEMS: Mapping[str, Callable[[Case], Iterator[Item]]] = {
+_ITEMS: Mapping[str, _Items] = {
     "question": _question,
     "circle": _circle,
     "family": _family,
@@ -187,7 +195,6 @@ _ITEMS: Mapping[str, Callable[[Case], Iterator[Item]]] = {
     "moments": _moments,
     "insights": _insights,
     "mirrors": _mirrors,
-    "codings": _codings,
     "agreements": _agreements,
     "check_out": _check_out,
 }

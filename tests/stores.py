@@ -8,7 +8,13 @@ import pytest
 from sqlalchemy import delete
 
 from casusanalyse.store.cases import CaseStore
-from casusanalyse.store.region_tables import REGION_CODE
+from casusanalyse.store.region_tables import (
+    FOREIGN_SNAPSHOT,
+    PIECE,
+    REGION_CODE,
+    SNAPSHOT,
+    SUMMARY,
+)
 from casusanalyse.store.tables import WRONG_CODE
 from casusanalyse.usecases.cases import new_case
 from casusanalyse.usecases.desk import Desk
@@ -66,5 +72,5 @@ def empty(store: CaseStore) -> None:
     for line in store.intakes():
         store.destroy(line.reference)
     with store._database.writing() as connection:
-        connection.execute(delete(WRONG_CODE))
-        connection.execute(delete(REGION_CODE))
+        for beside in (WRONG_CODE, SUMMARY, SNAPSHOT, FOREIGN_SNAPSHOT, REGION_CODE, PIECE):
+            connection.execute(delete(beside))

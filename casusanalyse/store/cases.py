@@ -18,6 +18,7 @@ from casusanalyse.store.body import body_of, record_of
 from casusanalyse.store.devices import Devices
 from casusanalyse.store.kept import Kept
 from casusanalyse.store.phones import PhoneSessions
+from casusanalyse.store.pieces import Pieces
 from casusanalyse.store.readings import Readings
 from casusanalyse.store.records import Place, apply, restore
 from casusanalyse.store.reference import next_reference, register
@@ -66,6 +67,7 @@ class CaseStore:
         self.readings = Readings(self._database)
         self.summaries = Summaries(self._database)
         self.snapshots = Snapshots(self._database)
+        self.pieces = Pieces(self._database)
         self.region_codes = RegionCodes(self._database)
 
     def close(self) -> None:

@@ -1,5 +1,6 @@
 """The frame of every screen: styles, the bar, the live pulse, and the two columns."""
 
+from collections.abc import Sequence
 from html import escape
 from urllib.parse import urlencode
 
@@ -84,6 +85,22 @@ def heading(words: str) -> None:
 def mute(words: str) -> None:
     """Show a quiet line of help."""
     st.html(f'<p class="ca-mute ca-small" style="margin:0">{escape(words)}</p>')
+
+
+def marked_list(head: str, items: Sequence[str]) -> str:
+    """Return a list under a bold head.
+
+    Args:
+        head: words.
+        items: HTML, escaped by who calls.
+    """
+    told = "".join(f"<li>{item}</li>" for item in items)
+    return f'<b>{escape(head)}</b><ul class="ca-questions">{told}</ul>'
+
+
+def rule() -> None:
+    """Show a line between two parts of a screen."""
+    st.html('<hr class="ca-rule">')
 
 
 def empty(key: str) -> None:

@@ -19,8 +19,8 @@ from casusanalyse.ui.returned import word_upload
 from casusanalyse.ui.session import desk, recall, remember
 from casusanalyse.ui.sheet import Block, sheet
 from casusanalyse.usecases.final import make_final
+from casusanalyse.usecases.invitations import Guest, guests
 from casusanalyse.usecases.remarks import answer, keep_differing, remarks_of
-from casusanalyse.usecases.round import Guest, guests
 from casusanalyse.usecases.template import own_template
 from casusanalyse.usecases.writing import Plain
 
@@ -137,7 +137,7 @@ def _field(
 _LABELS = {"kind": "answer", "reason": "reason", "differs": "differs"}
 
 
-def _keep(field: str, value: Plain) -> None:
+def _keep(field: str, value: Plain, _base: Plain) -> None:
     """Keep one part of an answer; the other part stays as it is."""
     key, _, name = field.rpartition("/")
     if name == "differs":

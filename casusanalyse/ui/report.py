@@ -9,13 +9,13 @@ from casusanalyse.content.text import counted, text
 from casusanalyse.domain.case import Case
 from casusanalyse.settings import read_settings
 from casusanalyse.ui.clock import today
-from casusanalyse.ui.frame import heading, mute
-from casusanalyse.ui.session import desk, note_taker, recall, remember
+from casusanalyse.ui.frame import heading, marked_list, mute
+from casusanalyse.ui.session import desk
 from casusanalyse.usecases.cases import make_draft
 from casusanalyse.usecases.codebook import book
 from casusanalyse.usecases.desk import Desk
 from casusanalyse.usecases.report import draft_report, file_name, report_contents
-from casusanalyse.usecases.template import keep_template, own_template, template_mistakes
+from casusanalyse.usecases.template import own_template
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -38,10 +38,7 @@ def report_contents_list(case: Case) -> None:
 
 
 def _list(key: str, items: list[str]) -> str:
-    if not items:
-        return ""
-    told = "".join(f"<li>{item}</li>" for item in items)
-    return f'<b>{escape(text(key))}</b><ul class="ca-questions">{told}</ul>'
+    return marked_list(text(key), items) if items else ""
 
 
 def report_download(case: Case) -> None:
@@ -71,30 +68,3 @@ def _made(here: Desk, *, names: bool) -> bytes:
     )
     make_draft(here)
     return report
-
-
-def template_choice() -> None:
-    """Show which template is used, and the way to bring another one.
-
-    It counts for every case, so a note-taker, who has one, does not get it.
-    """
-    if note_taker():
-        return
-    settings = read_settings()
-    with st.expander(text("report_screen.template")):
-        own = own_template(settings)
-        mute(text("report_screen.own_template" if own else "report_screen.our_template"))
-        brought = st.file_uploader(
-            text("report_screen.bring"), type=["docx"], key=f"template-{recall('brought', 0)}"
-        )
-        if brought is not None:
-            mistakes = template_mistakes(brought.getvalue())
-            if mistakes:
-                st.html(_list("report_screen.mistakes", [escape(one) for one in mistakes]))
-            else:
-                keep_template(desk(), settings, brought.getvalue())
-                remember("brought", recall("brought", 0) + 1)
-                st.rerun()
-        if own and st.button(text("report_screen.drop_template"), key="drop-template"):
-            keep_template(desk(), settings, None)
-            st.rerun()

@@ -17,7 +17,8 @@ from casusanalyse.usecases.writing import FieldName, Plain, shown, write_field
 
 Options = Sequence[tuple[Plain, str]]
 Press = Callable[[str, str], None]
-Keep = Callable[[str, Plain], None]
+Keep = Callable[[str, Plain, Plain], None]
+"""Called with the id of a field, its new value, and what it held on the screen before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +157,7 @@ def _save(save: dict[str, Any], keep: Keep | None) -> dict[str, Any] | None:
     """Save one field; return what to say beside it when that may not be."""
     try:
         if keep:
-            keep(str(save["id"]), save["value"])
+            keep(str(save["id"]), save["value"], save["base"])
         else:
             _write(save)
     except Refusal as refusal:

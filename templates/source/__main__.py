@@ -1,6 +1,7 @@
-"""Build the template: `python -m templates.source`."""
+"""Build the templates: `python -m templates.source`."""
 
-from templates.source.building import TEMPLATE, built_template
+from templates.source.building import NAMES, built_template, template_file
 
 if __name__ == "__main__":
-    TEMPLATE.write_bytes(built_template())
+    for name in NAMES:
+        template_file(name).write_bytes(built_template(name))

@@ -1,4 +1,4 @@
-"""Put the parts of the template together; the same sources give the same bytes."""
+"""Put the parts of a template together; the same sources give the same bytes."""
 
 import io
 import zipfile
@@ -20,16 +20,23 @@ from templates.source.parts import (
 from templates.source.styles import styles_xml
 from templates.source.theme import theme_xml
 
-TEMPLATE = Path(__file__).parents[1] / "verslag.docx"
-_TEXT = Path(__file__).parent / "verslag.txt"
+NAMES = ("verslag", "kwartaalstuk")
+"""The templates: of the report, and of the quarterly piece of a region."""
+
+_HERE = Path(__file__).parent
 _DATE = (1980, 1, 1, 0, 0, 0)
 _PORTRAIT, _LANDSCAPE = 10092, 15024
 """Widths of the text in twips, which are twentieths of a point."""
 
 
-def built_template() -> bytes:
-    """Return the template as a .docx."""
-    return template_of(_TEXT.read_text("utf-8"))
+def template_file(name: str) -> Path:
+    """Return where a template lies."""
+    return _HERE.parent / f"{name}.docx"
+
+
+def built_template(name: str = "verslag") -> bytes:
+    """Return a template as a .docx."""
+    return template_of((_HERE / f"{name}.txt").read_text("utf-8"))
 
 
 def template_of(source: str) -> bytes:

@@ -53,11 +53,13 @@ class Package:
     def add_properties(self, properties: Properties) -> None:
         """Write what the file says about itself over what the template said."""
         core, custom = "docProps/core.xml", "docProps/custom.xml"
-        self.parts |= {core: core_xml(properties), custom: custom_xml(properties)}
+        self.parts[core] = core_xml(properties)
         self._declare(core, f"{_TYPE}-package.core-properties+xml")
-        self._declare(custom, f"{_TYPE}-officedocument.custom-properties+xml")
         self._relate("", core, f"{_METADATA}/core-properties", "rIdCaCore")
-        self._relate("", custom, f"{OFFICE}/custom-properties", "rIdCaCustom")
+        if properties.case:
+            self.parts[custom] = custom_xml(properties)
+            self._declare(custom, f"{_TYPE}-officedocument.custom-properties+xml")
+            self._relate("", custom, f"{OFFICE}/custom-properties", "rIdCaCustom")
 
     def track_changes(self, *, on: bool) -> None:
         """Let Word keep track of changes or not, and forget a template on somebody's disk."""

@@ -23,7 +23,8 @@ class Properties:
         title: of the document; screen readers say it.
         subject: what sort of document it is.
         status: such as "concept".
-        case: key of the case, so that a file that comes back finds its case.
+        case: key of the case, so that a file that comes back finds its case; empty for a file
+            about no single case.
         made_on: day it was made.
         tracked: Word keeps track of changes; not in a final report.
     """

@@ -10,6 +10,7 @@ from docx import Document
 from docx.exceptions import PythonDocxError
 from docx.opc.exceptions import OpcError
 
+from casusanalyse.content.text import page
 from casusanalyse.domain.problems import Problem, Refusal
 from casusanalyse.report.word.assembly import Package
 from casusanalyse.report.word.checking import field_mistakes
@@ -18,6 +19,9 @@ from casusanalyse.report.word.mistake import Mistake
 from casusanalyse.report.word.package import opened, written
 from casusanalyse.report.word.properties import Properties
 from casusanalyse.report.word.rendering import Writer
+
+REPORT, PIECE = "template", "piece_template"
+"""The pages of the content that name the fields of a report, and of a quarterly piece."""
 
 _OURS, _PER_PART = 9000, 100
 """Numbers of our pictures start above those a template brings along itself."""
@@ -32,7 +36,7 @@ class _Read:
 
 
 @lru_cache(maxsize=4)
-def _read(template: bytes) -> _Read:
+def _read(template: bytes, of: str) -> _Read:
     """Open and understand a template; a template holds no case content, so it may stay."""
     try:
         understood = compiled(opened(template))
@@ -40,17 +44,18 @@ def _read(template: bytes) -> _Read:
         return _Read(None, (mistake,))
     wrong = [*understood.mistakes]
     for steps in understood.programs.values():
-        wrong += field_mistakes(steps)
+        wrong += field_mistakes(steps, page(of)["fields"])
     return _Read(understood, tuple(wrong))
 
 
-def check_template(template: bytes) -> tuple[Problem, ...]:
+def check_template(template: bytes, *, of: str = REPORT) -> tuple[Problem, ...]:
     """Return what the author of a template has to put right, in Dutch, with the place.
 
     Args:
         template: a .docx, trusted or not.
+        of: what it is a template of, `REPORT` or `PIECE`.
     """
-    mistakes = _read(template).mistakes or _second_opinion(template)
+    mistakes = _read(template, of).mistakes or _second_opinion(template)
     return tuple(
         Problem(code="template_mistake", where=mistake.place, fact=mistake.sentence)
         for mistake in mistakes
@@ -66,18 +71,21 @@ def _second_opinion(template: bytes) -> tuple[Mistake, ...]:
     return ()
 
 
-def filled(template: bytes, contents: Mapping[str, Any], properties: Properties) -> bytes:
-    """Fill a template and return the report as a .docx.
+def filled(
+    template: bytes, contents: Mapping[str, Any], properties: Properties, *, of: str = REPORT
+) -> bytes:
+    """Fill a template and return the document as a .docx.
 
     Args:
         template: a .docx.
-        contents: a value for every field in `content/nl/template.toml`.
+        contents: a value for every field that the page `of` names.
         properties: what the file says about itself.
+        of: what it is a template of, `REPORT` or `PIECE`.
 
     Raises:
         Refusal: `template_broken`, with the first mistake as `mistake`.
     """
-    read = _read(template)
+    read = _read(template, of)
     if read.compiled is None or read.mistakes:
         raise Refusal("template_broken", mistake=str(read.mistakes[0]))
     try:

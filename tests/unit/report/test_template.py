@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from casusanalyse.content.text import page
 from casusanalyse.domain.problems import Refusal
 from casusanalyse.report.anchor import Told
-from casusanalyse.report.word import checking
 from casusanalyse.report.word.drawing import Drawing
 from casusanalyse.report.word.package import written
 from casusanalyse.report.word.properties import Properties
@@ -469,10 +469,9 @@ def test_a_group_is_not_text():
     assert mistakes("Tekst: {{ kind }}")[0][1].startswith("‘kind’ is een lijst of een groep")
 
 
-def test_the_explanation_of_every_field_is_a_sentence():
-    unfinished = [
-        path for path, said in checking.known_fields().items() if not said.endswith(".")
-    ]
+@pytest.mark.parametrize("of", ["template", "piece_template"])
+def test_the_explanation_of_every_field_is_a_sentence(of):
+    unfinished = [path for path, said in page(of)["fields"].items() if not said.endswith(".")]
 
     assert unfinished == []
 

@@ -114,7 +114,7 @@ def archive_case(desk: Desk) -> None:
     """Put a case away: out of the list, with everything in it kept.
 
     Raises:
-        Refusal: `unknown_case`, `changed_elsewhere`.
+        Refusal: `chair_only`, `unknown_case`, `changed_elsewhere`.
     """
     _put_away(desk, "case_archived", at=desk.now)
 
@@ -123,7 +123,7 @@ def unarchive_case(desk: Desk) -> None:
     """Bring a case that was put away back into the list.
 
     Raises:
-        Refusal: `unknown_case`, `changed_elsewhere`.
+        Refusal: `chair_only`, `unknown_case`, `changed_elsewhere`.
     """
     _put_away(desk, "case_unarchived", at=None)
 
@@ -157,8 +157,10 @@ def destroy_case(desk: Desk) -> None:
     """Erase a case with its whole change log; this cannot be undone.
 
     Raises:
-        Refusal: `unknown_case`; `archive_first` when the case is still in the list.
+        Refusal: `chair_only`, `unknown_case`; `archive_first` when the case is still in the
+            list.
     """
+    desk.refuse_others()
     if desk.case().intake.archived_at is None:
         raise Refusal("archive_first")
     desk.cases.destroy(desk.reference)
@@ -213,6 +215,7 @@ def _agreed(names: Iterable[str]) -> tuple[Organisation, ...]:
 
 
 def _put_away(desk: Desk, verb: str, *, at: datetime | None) -> None:
+    desk.refuse_others()
     intake = desk.case().intake
     desk.write(verb, Put(replace(intake, archived_at=at)))
 

@@ -13,6 +13,7 @@ from casusanalyse.settings import Settings
 from casusanalyse.store.cases import CaseLine, CaseStore
 from casusanalyse.usecases.cases import (
     archive_case,
+    destroy_case,
     export_case,
     find_cases,
     import_case,
@@ -22,7 +23,7 @@ from casusanalyse.usecases.cases import (
     open_store,
     unarchive_case,
 )
-from casusanalyse.usecases.desk import Desk, new_key, next_rank
+from casusanalyse.usecases.desk import NOTE_TAKER, Desk, new_key, next_rank
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 
@@ -102,6 +103,28 @@ def test_a_case_is_put_away_and_brought_back(store: CaseStore) -> None:
     assert desk.case() == replace(case, intake=replace(case.intake, version=3))
     verbs = [deed.verb for deed in store.deeds(case.reference)]
     assert verbs == ["case_unarchived", "case_archived", "case_created"]
+
+
+def test_a_case_is_erased_only_after_it_was_put_away(store: CaseStore) -> None:
+    case = new_case(store, working_name="Vlinder", now=NOW)
+    desk = Desk(cases=store, reference=case.reference, now=NOW)
+    assert refusal(destroy_case, desk) == ("archive_first", {})
+    archive_case(desk)
+    destroy_case(desk)
+    assert refusal(desk.case) == ("unknown_case", {})
+
+
+def test_a_note_taker_neither_puts_a_case_away_nor_brings_it_back_nor_erases_it(
+    store: CaseStore,
+) -> None:
+    case = new_case(store, working_name="Vlinder", now=NOW)
+    desk = Desk(cases=store, reference=case.reference, now=NOW)
+    note_taker = replace(desk, who=NOTE_TAKER)
+    assert refusal(archive_case, note_taker) == ("chair_only", {})
+    archive_case(desk)
+    assert refusal(unarchive_case, note_taker) == ("chair_only", {})
+    assert refusal(destroy_case, note_taker) == ("chair_only", {})
+    assert desk.case().intake.archived_at == NOW
 
 
 def test_cases_are_found_by_every_word_whatever_capitals_and_accents() -> None:

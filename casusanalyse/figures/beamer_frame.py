@@ -1,11 +1,12 @@
 """The sheet of the beamer: 1920 by 1080, large calm letters, nothing to choose."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from casusanalyse.content.steps import Step, steps
 from casusanalyse.content.text import text
-from casusanalyse.figures.lettering import shortened, width
+from casusanalyse.figures.lettering import ended, width
 from casusanalyse.figures.palette import INK, INK_SOFT, LINE, PAPER, PRIMARY
 from casusanalyse.figures.svg import Picture, picture, tag, words
 
@@ -19,6 +20,8 @@ _FOOT_GAP = 20.0
 _FOOT_WORDS = 52.0
 _THICK, _THIN = 10.0, 4.0
 _LARGE, _TIGHTER = 64.0, 0.02
+_HYPHEN = re.compile(r"(?<=\w-)(?=\w)")
+"""Where a word that is too wide for one line goes on in the next."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +81,7 @@ def quiet_picture() -> Picture:
 
 
 def wrapped(said: str, room: float, letters: Letters, *, most: int = 9) -> tuple[str, ...]:
-    """Return words as lines of about equal length; what does not fit ends in an ellipsis.
+    """Return words as lines of about equal length; where the room ends stands an ellipsis.
 
     Args:
         said: the words; line ends in them are spaces.
@@ -91,7 +94,7 @@ def wrapped(said: str, room: float, letters: Letters, *, most: int = 9) -> tuple
         lines = [*lines[: most - 1], " ".join(lines[most - 1 :])]
     else:
         lines = _balanced(said, room, letters, lines)
-    return tuple(shortened(line, room, letters.size, weight=letters.weight) for line in lines)
+    return tuple(ended(line, room, letters.size, weight=letters.weight) for line in lines)
 
 
 def fitting(said: str, room: tuple[float, float], sizes: Sequence[Letters]) -> Letters:
@@ -201,8 +204,10 @@ def _broken(said: str, room: float, letters: Letters) -> list[str]:
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and letters.width(longer) <= room:
             lines[-1] = longer
-        else:
+        elif letters.width(word) <= room:
             lines.append(word)
+        else:
+            lines += _HYPHEN.split(word)
     return lines
 
 

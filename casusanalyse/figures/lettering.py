@@ -44,3 +44,16 @@ def shortened(words: str, room: float, size: float, *, weight: int = 400) -> str
     while kept and width(kept + "…", size, weight=weight) > room:
         kept = kept[:-1].rstrip()
     return kept + "…" if kept else ""
+
+
+def ended(words: str, room: float, size: float, *, weight: int = 400) -> str:
+    """Return the words, ended after a whole word when they do not fit in `room`.
+
+    A first word that is too wide by itself is cut.
+    """
+    kept = shortened(words, room, size, weight=weight)
+    if kept == words:
+        return words
+    cut = len(kept) - 1
+    whole = words[:cut] if words[cut].isspace() else words[:cut].rpartition(" ")[0]
+    return whole.rstrip(" ,;:") + "…" if whole else kept

@@ -23,9 +23,12 @@ from casusanalyse.figures.svg import tag
 
 MIDDLE: Point = (960.0, 560.0)
 RADIUS = 98.0
-WIDE, NARROW, HIGH = 352.0, 276.0, 120.0
+WIDE, NARROW = 352.0, 276.0
+HIGH, HIGHEST = 120.0, 152.0
+"""How high a card is, and becomes when it has much to say."""
+
 LEFT, RIGHT = 104.0, 1464.0
-EDGE, ROUND, ARCH = 14.0, 10.0, 54.0
+EDGE, AIR, ROUND, ARCH = 14.0, 8.0, 10.0, 54.0
 BIG = Pen(thin=4.5, thick=12, apart=7, swing=11, wave=17, gap=16, cap=14, colour=INK_SOFT)
 COLOURS = {EdgeKind.SUPPORT: PRIMARY, EdgeKind.TENSION: FAMILY_INK}
 TITLE = Letters(size=34, weight=700, leading=1.14)
@@ -79,7 +82,8 @@ Placed = tuple[Seat, Box, Look]
 
 def _placed(seats: Sequence[Seat], boxes: Sequence[Box], look: Look) -> Iterator[Placed]:
     for seat, box in zip(seats, boxes, strict=True):
-        yield seat, box, look
+        taller = max(0.0, _said(seat, box.width).high + 2 * AIR - box.height)
+        yield seat, replace(box, y=box.y - taller / 2, height=box.height + taller), look
 
 
 def _aside(number: int, x: float) -> list[Box]:
@@ -163,15 +167,45 @@ def _outline(box: Box, top: float) -> str:
     )
 
 
-def _words(seat: Seat, box: Box) -> str:
-    room = box.width - 2 * EDGE - 8
-    high = HIGH - 16 - (UNDER.line if seat.under else 0)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """The words on a card, as lines.
+
+    Attributes:
+        letters: of the title.
+    """
+
+    title: tuple[str, ...]
+    letters: Letters
+    under: tuple[str, ...]
+
+    @property
+    def high(self) -> float:
+        """Height of all lines together."""
+        return len(self.title) * self.letters.line + len(self.under) * UNDER.line
+
+
+def _said(seat: Seat, across: float) -> Said:
+    """Return the words of somebody on the highest card; the title goes before what is under."""
+    room = across - 2 * EDGE - 8
+    said = _with_under(seat, room, wrapped(seat.under, room, UNDER, most=2))
+    if said.title[-1].endswith("…"):
+        said = _with_under(seat, room, wrapped(seat.under, room, UNDER, most=1))
+    return said
+
+
+def _with_under(seat: Seat, room: float, under: tuple[str, ...]) -> Said:
+    high = HIGHEST - 2 * AIR - len(under) * UNDER.line
     letters = fitting(seat.title, (room, high), smaller(TITLE, 32, 30, 28))
     title = wrapped(seat.title, room, letters, most=max(1, int(high / letters.line)))
-    under = [shortened(seat.under, room, UNDER.size)] if seat.under else []
-    whole = len(title) * letters.line + len(under) * UNDER.line
-    top = box.y + (HIGH - whole) / 2 + letters.size * 0.92
+    return Said(title=title, letters=letters, under=under)
+
+
+def _words(seat: Seat, box: Box) -> str:
+    said = _said(seat, box.width)
+    letters = said.letters
+    top = box.y + (box.height - said.high) / 2 + letters.size * 0.92
     x = box.x + box.width / 2
-    below = top + len(title) * letters.line - (letters.size - UNDER.size) * 0.9
-    said = written(title, (x, top), letters, anchor="middle")
-    return said + (written(under, (x, below), UNDER, anchor="middle") if under else "")
+    below = top + len(said.title) * letters.line - (letters.size - UNDER.size) * 0.9
+    title = written(said.title, (x, top), letters, anchor="middle")
+    return title + written(said.under, (x, below), UNDER, anchor="middle")

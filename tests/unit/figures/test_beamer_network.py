@@ -162,6 +162,79 @@ def test_a_period_is_said_in_months():
     assert say_period(date(2023, 9, 2), date(2024, 9, 20)) == "sep 2023 tot sep 2024"
 
 
+LONG_NAMES = (
+    Organisation(
+        key="gi", name="Gecertificeerde Instelling Jeugdbescherming Regio Midden-Nederland"
+    ),
+    Organisation(
+        key="swv", name="Samenwerkingsverband Passend Onderwijs Eemland en Vechtstreek"
+    ),
+)
+
+
+def a_circle_of_long_names():
+    return a_circle(
+        organisations=LONG_NAMES,
+        professionals=(
+            Professional(
+                key="ine", name="Ine", function="gezinsvoogdijwerker", organisation="gi"
+            ),
+            Professional(
+                key="kees", name="Kees", function="jeugdbeschermer", organisation="gi"
+            ),
+            Professional(key="piet", name="Piet", function="mentor", organisation="swv"),
+        ),
+        periods=(
+            there("ine", "2019-01-01"),
+            there("kees", "2015-01-01"),
+            there("piet", "2016-01-01"),
+        ),
+    )
+
+
+SCHOOLS = ["Samenwerkingsverband", "Passend Onderwijs", "Eemland en…", "mentor"]
+
+
+def test_a_long_name_goes_on_in_the_next_line_and_ends_after_a_whole_word():
+    words = said(drawn(a_circle_of_long_names()))
+    under = words.index("Gezinsvoogdijwerker") + 1
+    assert words[under : under + 2] == ["Gecertificeerde Instelling", "Jeugdbescherming…"]
+    school = words.index(SCHOOLS[0])
+    assert words[school : school + 4] == SCHOOLS
+
+
+@pytest.mark.parametrize(
+    ("function", "lines"),
+    [
+        ("orthopedagoog-generalist", ["Orthopedagoog-", "generalist"]),
+        ("jeugdbeschermingsmedewerkster", ["Jeugdbeschermingsm…"]),
+        ("oud-mentor", ["Oud-mentor"]),
+    ],
+)
+def test_a_word_is_broken_only_where_it_is_too_wide(function, lines):
+    kees = Professional(key="kees", name="Kees", function=function)
+    words = said(drawn(a_circle(professionals=(kees,), periods=(there("kees", "2019-01-01"),))))
+    assert words[words.index("Oma") + 1 : words.index("Noor")] == lines
+
+
+CARD = re.compile(r'd="M([\d.]+) ([\d.]+)a10[^"]*V([\d.]+)a')
+LINE = re.compile(r'<text x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]*)<')
+CORNER, TAIL = 10, 8
+"""What a card is higher than its straight sides, and a letter lower than its line."""
+
+
+def test_a_card_is_as_high_as_its_words_and_stays_between_the_zones_and_the_legend():
+    svg = drawn(a_circle_of_long_names()).svg
+    lines = {words: (float(x), float(y)) for x, y, words in LINE.findall(svg)}
+    cards = [[float(part) for part in found] for found in CARD.findall(svg)]
+    x, first, last = (*lines[SCHOOLS[0]], lines[SCHOOLS[-1]][1])
+    (school,) = [one for one in cards if one[0] < x < one[0] + 352 and one[1] < last < one[2]]
+    assert school[1] - CORNER < first - 28
+    assert last + TAIL < school[2] + CORNER
+    assert lines["bleef"][1] + TAIL < min(top for _, top, _ in cards) - CORNER
+    assert max(bottom for _, _, bottom in cards) + CORNER < lines["contact"][1] - 28
+
+
 def test_hostile_words_stay_words():
     picture = drawn(a_circle(people=(NOOR, Person(key="x", name="<b>", kin="<script>"))))
     assert "<script>" not in picture.svg

@@ -22,8 +22,9 @@ from casusanalyse.domain.piece import MOST_FINDINGS, Piece, with_codes, with_wor
 from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.round import dutch_day
 from casusanalyse.domain.snapshot import Snapshot
+from casusanalyse.figures.piece_bars import piece_bars
 from casusanalyse.figures.png import png
-from casusanalyse.figures.region_bars import Bar, bars_picture
+from casusanalyse.figures.region_bars import Bar
 from casusanalyse.report.piece import PieceFinding, PieceText, piece_document
 from casusanalyse.report.word.drawing import Drawing
 from casusanalyse.usecases.codebook import book
@@ -195,18 +196,19 @@ def region_name(desk: RegionDesk) -> str:
 def _findings(
     desk: RegionDesk, snapshot: Snapshot, codes: Book, kept: _Kept
 ) -> tuple[PieceFinding, ...]:
-    released = region_words(desk)
+    said = _sentences(desk, kept.codes)
     about = [code for key in kept.codes if (code := codes.get(key))]
-    return tuple(
-        _finding(
-            snapshot,
-            codes,
-            code,
-            kept,
-            tuple(one.text for one in words_about(released, code.id)),
-        )
-        for code in about
-    )
+    return tuple(_finding(snapshot, codes, code, kept, said[code.id]) for code in about)
+
+
+def _sentences(desk: RegionDesk, codes: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Return what groups wrote for the region, each sentence with the first code it explains."""
+    left, found = region_words(desk), {}
+    for code in codes:
+        about = words_about(left, code)[:_SENTENCES]
+        found[code] = tuple(one.text for one in about)
+        left = tuple(one for one in left if one not in about)
+    return found
 
 
 def _finding(
@@ -221,7 +223,7 @@ def _finding(
         together=_listed("piece.listed", neighbours(snapshot, code.id), codes),
         helped=_listed("piece.listed_helped", against, codes),
         note=kept.words(f"{code.id}/note"),
-        sentences=sentences[:_SENTENCES],
+        sentences=sentences,
         question=kept.words(
             f"{code.id}/question", question_for(code.kind, has_helped=bool(against))
         ),
@@ -259,7 +261,7 @@ def _drawing(view: PieceView) -> Drawing:
     bars = [
         Bar(one.code, one.title, seen(view.snapshot, one.code)) for one in view.told.findings
     ]
-    drawn = bars_picture(bars, whole=whole_number(view.snapshot), chosen="")
+    drawn = piece_bars(bars, whole=whole_number(view.snapshot) or 1)
     return Drawing(
         png=png(drawn, zoom=_ZOOM), width=drawn.width, height=drawn.height, alt=drawn.alt
     )

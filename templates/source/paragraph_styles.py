@@ -204,6 +204,26 @@ STYLES = (
     Style(id="Gelezen", name="Gelezen", after=6, more=(_KEEP, ""), letters=_SOFT, own=True),
     Style(id="Stem", name="Stem", after=6, more=(_KEEP, ""), own=True),
     Style(id="Stil", name="Stil", letters=_SOFT, own=True),
+    *(
+        Style(
+            id=f"{kind}bijeen",
+            name=f"{kind} bijeen",
+            based=kind,
+            after=after,
+            more=(_KEEP, ""),
+            own=True,
+        )
+        for kind, after in (("Stil", 6), ("Eigenschap", 2))
+    ),
+    Style(id="Tekstbijeen", name="Tekst bijeen", before=4, more=(_KEEP, ""), own=True),
+    Style(
+        id="Citaatbijeen",
+        name="Citaat bijeen",
+        based="Quote",
+        after=4,
+        more=(_KEEP, ""),
+        own=True,
+    ),
     Style(
         id="Verschilkop",
         name="Verschilkop",

@@ -137,3 +137,14 @@ def test_our_own_template_is_what_its_source_builds_and_has_no_mistakes() -> Non
     template = PIECE_TEMPLATE.read_bytes()
     assert template == built_template("kwartaalstuk")
     assert check_template(template, of=PIECE) == ()
+
+
+def test_a_sentence_of_a_group_stands_in_the_piece_once(desk: RegionDesk) -> None:
+    words = RegionWords(
+        key="w2", kind=WordsKind.INSIGHT, text="We wachtten op elkaar.", codes=("KG5", "RO3")
+    )
+    summary = Summary(key="s2", quarter="2026-3", words=(words,))
+    desk.cases.summaries.add("Gooi", iter([summary]))
+    told = {one.code: one.sentences for one in piece_of(desk, SNAPSHOT).told.findings}
+    assert told["KG5"] == ("We wachtten op elkaar.",)
+    assert told["RO3"] == ("Niemand hield de lijn vast.",)

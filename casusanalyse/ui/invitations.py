@@ -21,18 +21,9 @@ from casusanalyse.ui.refusals import showing_refusals
 from casusanalyse.ui.returned import word_upload
 from casusanalyse.ui.session import desk, forget, recall, remember
 from casusanalyse.usecases.desk import Desk
+from casusanalyse.usecases.invitations import Guest, guests, invite, remind, revoke
 from casusanalyse.usecases.reading import reading_path
-from casusanalyse.usecases.round import (
-    Guest,
-    draft_file,
-    draft_of,
-    guests,
-    invite,
-    move_last_day,
-    remind,
-    revoke,
-    round_of,
-)
+from casusanalyse.usecases.round import draft_file, draft_of, move_last_day, round_of
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 

@@ -18,6 +18,7 @@ from casusanalyse.ui.frame import heading, mute
 from casusanalyse.ui.refusals import sentence, showing_refusals
 from casusanalyse.ui.session import desk, recall, remember
 from casusanalyse.usecases.desk import Desk
+from casusanalyse.usecases.invitations import Guest, guests
 from casusanalyse.usecases.mail import (
     Delivery,
     awaits_letter,
@@ -28,7 +29,7 @@ from casusanalyse.usecases.mail import (
     send_invitations,
     send_reminders,
 )
-from casusanalyse.usecases.round import Guest, guests, round_of
+from casusanalyse.usecases.round import round_of
 
 _REFUSED = "mail-refused"
 

@@ -18,8 +18,9 @@ from casusanalyse.post.message import Letter, checked_address, message, unsent
 from casusanalyse.post.server import Mailbag, mailbag
 from casusanalyse.settings import MailServer
 from casusanalyse.usecases.desk import Desk
+from casusanalyse.usecases.invitations import Guest, change_invited, guests, invite, remind
 from casusanalyse.usecases.reading import reading_path
-from casusanalyse.usecases.round import Guest, change_invited, guests, invite, remind, round_of
+from casusanalyse.usecases.round import round_of
 
 Make = Callable[[Desk, str], str]
 Say = Callable[[str, str, date], Message]

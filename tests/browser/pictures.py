@@ -15,9 +15,10 @@ from casusanalyse.domain.devices import PhoneQuestion
 from casusanalyse.domain.remark import RemarkKind, Said
 from casusanalyse.domain.sitting import Scene, SceneKind
 from casusanalyse.usecases.desk import Desk
+from casusanalyse.usecases.invitations import invite
 from casusanalyse.usecases.phones import ask_phones, open_phones
 from casusanalyse.usecases.reading import Reader, react, send
-from casusanalyse.usecases.round import invite, make_concept, open_round
+from casusanalyse.usecases.round import make_concept, open_round
 from casusanalyse.usecases.sitting import begin_clock, press_stop, show
 from tests.browser.chromium import open_browser
 from tests.browser.conftest import SAMPLE

@@ -15,9 +15,10 @@ from casusanalyse.store.casefile import read_case
 from casusanalyse.store.cases import CaseStore
 from casusanalyse.usecases.desk import CHAIR, Desk, new_key
 from casusanalyse.usecases.final import make_final
+from casusanalyse.usecases.invitations import invite, revoke
 from casusanalyse.usecases.reading import Reader, open_link, react, reading_path, send
 from casusanalyse.usecases.remarks import answer, keep_differing, remarks_of
-from casusanalyse.usecases.round import invite, make_concept, open_round, revoke
+from casusanalyse.usecases.round import make_concept, open_round
 from tests.browser import screen as on_screen
 from tests.browser.network import PHONE
 from tests.browser.server import ROOT

@@ -10,9 +10,10 @@ from casusanalyse.domain.round import RoundState, state_of
 from casusanalyse.store.cases import CaseStore
 from casusanalyse.ui.clock import now, today
 from casusanalyse.usecases.desk import Desk
+from casusanalyse.usecases.invitations import invite
 from casusanalyse.usecases.reading import Reader, open_link, react, send
 from casusanalyse.usecases.remarks import answer, remarks_of
-from casusanalyse.usecases.round import invite, make_concept, open_round, round_of
+from casusanalyse.usecases.round import make_concept, open_round, round_of
 from tests.pages.conftest import Open
 from tests.pages.screen import save, shown, tell
 from tests.unit.report.full_case import full_case

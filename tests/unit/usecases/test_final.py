@@ -8,9 +8,10 @@ from casusanalyse.domain.final import fingerprint
 from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.remark import AnswerKind, RemarkKind, Said
 from casusanalyse.usecases.final import final_file, final_of, make_final
+from casusanalyse.usecases.invitations import invite
 from casusanalyse.usecases.reading import react
 from casusanalyse.usecases.remarks import answer, keep_differing, remarks_of
-from casusanalyse.usecases.round import invite, reopen, round_of
+from casusanalyse.usecases.round import reopen, round_of
 from casusanalyse.usecases.writing import FieldName, write_field
 from tests.unit.report.control import broken_rules
 from tests.unit.report.full_case import REAL_NAMES

@@ -14,6 +14,7 @@ from casusanalyse.domain.change import Put
 from casusanalyse.domain.participant import Participant
 from casusanalyse.settings import MailServer
 from casusanalyse.usecases.desk import Desk
+from casusanalyse.usecases.invitations import guests, invite, revoke
 from casusanalyse.usecases.mail import (
     awaits_letter,
     awaits_reminder,
@@ -24,7 +25,7 @@ from casusanalyse.usecases.mail import (
     send_reminders,
 )
 from casusanalyse.usecases.reading import Reader, open_link, send
-from casusanalyse.usecases.round import guests, invite, move_last_day, revoke, round_of
+from casusanalyse.usecases.round import move_last_day, round_of
 from tests.mailserver import SENDER, Postbox
 from tests.refusals import refusal
 from tests.unit.usecases.week import CLOSING, MISSES, SESSION, a_desk, an_open_round, said

@@ -1,5 +1,6 @@
 from casusanalyse.domain.draft import WHOLE
 from casusanalyse.domain.remark import Answer, AnswerKind, Remark, RemarkKind, Said
+from casusanalyse.usecases.invitations import guests
 from casusanalyse.usecases.reading import open_link, react, send
 from casusanalyse.usecases.remarks import (
     answer,
@@ -8,7 +9,7 @@ from casusanalyse.usecases.remarks import (
     take_in,
     unanswered,
 )
-from casusanalyse.usecases.round import guests, reopen
+from casusanalyse.usecases.round import reopen
 from tests.refusals import refusal
 from tests.unit.usecases.week import (
     AFTERWARDS,

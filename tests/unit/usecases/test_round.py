@@ -4,18 +4,15 @@ from casusanalyse.domain.round import ROUND_VERBS, RoundState, state_of
 from casusanalyse.domain.vocabulary import CaseState
 from casusanalyse.store.cases import CaseStore
 from casusanalyse.usecases.history import past_of
+from casusanalyse.usecases.invitations import guests, invite, remind, revoke
 from casusanalyse.usecases.reading import Reader, open_link
 from casusanalyse.usecases.round import (
     draft_file,
     draft_of,
-    guests,
-    invite,
     make_concept,
     move_last_day,
     open_round,
-    remind,
     reopen,
-    revoke,
     round_of,
 )
 from casusanalyse.usecases.writing import FieldName, write_field

@@ -6,8 +6,9 @@ from casusanalyse.domain.change import Deed
 from casusanalyse.domain.remark import RemarkKind, Said
 from casusanalyse.store.cases import CaseStore
 from casusanalyse.usecases.desk import Desk
+from casusanalyse.usecases.invitations import invite
 from casusanalyse.usecases.reading import Reader, react, send
-from casusanalyse.usecases.round import invite, make_concept, open_round
+from casusanalyse.usecases.round import make_concept, open_round
 from tests.unit.report.full_case import full_case
 
 SESSION = datetime(2026, 11, 17, 16, 0, tzinfo=UTC)

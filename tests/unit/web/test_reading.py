@@ -14,9 +14,9 @@ from casusanalyse.domain.remark import AnswerKind, RemarkKind, Said
 from casusanalyse.store.cases import CaseStore
 from casusanalyse.usecases.desk import Desk
 from casusanalyse.usecases.final import make_final
+from casusanalyse.usecases.invitations import invite, revoke
 from casusanalyse.usecases.reading import Reader, open_link, report_file
 from casusanalyse.usecases.remarks import answer, keep_differing, remarks_of
-from casusanalyse.usecases.round import invite, revoke
 from casusanalyse.web.form import POLICY
 from casusanalyse.web.guesses import MOST_WRONG
 from casusanalyse.web.reading import reading_routes

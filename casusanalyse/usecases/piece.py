@@ -202,7 +202,7 @@ def _findings(
 
 
 def _sentences(desk: RegionDesk, codes: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    """Return what groups wrote for the region, each sentence with the first code it explains."""
+    """Return what groups wrote for the region, each with the first code it explains."""
     left, found = region_words(desk), {}
     for code in codes:
         about = words_about(left, code)[:_SENTENCES]

@@ -20,9 +20,10 @@ from casusanalyse.domain.timeline import Perspective
 from casusanalyse.report.chapters.standing import final_standing
 from casusanalyse.usecases.codebook import book
 from casusanalyse.usecases.desk import Desk
+from casusanalyse.usecases.invitations import Guest, guests
 from casusanalyse.usecases.remarks import remarks_of
 from casusanalyse.usecases.report import Telling, as_read, as_word, telling
-from casusanalyse.usecases.round import Guest, draft_of, guests, round_of
+from casusanalyse.usecases.round import draft_of, round_of
 
 _ON_THE_LINE = frozenset({"events", "moments"})
 """Shelves whose keys are those of events: a differing view stands beside the event itself."""

@@ -24,11 +24,11 @@ from casusanalyse.figures.svg import tag
 MIDDLE: Point = (960.0, 560.0)
 RADIUS = 98.0
 WIDE, NARROW = 352.0, 276.0
-HIGH, HIGHEST = 120.0, 152.0
+HIGH, HIGHEST = 120.0, 160.0
 """How high a card is, and becomes when it has much to say."""
 
 LEFT, RIGHT = 104.0, 1464.0
-EDGE, AIR, ROUND, ARCH = 14.0, 8.0, 10.0, 54.0
+EDGE, AIR, ROUND, ARCH = 14.0, 12.0, 10.0, 54.0
 BIG = Pen(thin=4.5, thick=12, apart=7, swing=11, wave=17, gap=16, cap=14, colour=INK_SOFT)
 COLOURS = {EdgeKind.SUPPORT: PRIMARY, EdgeKind.TENSION: FAMILY_INK}
 TITLE = Letters(size=34, weight=700, leading=1.14)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from casusanalyse.content.region import say_quarter
 from casusanalyse.content.text import text
-from casusanalyse.domain.piece import LONGEST, MOST_FINDINGS
+from casusanalyse.domain.piece import MOST_FINDINGS
 from casusanalyse.domain.snapshot import Snapshot
 from casusanalyse.report.piece import PieceFinding
 from casusanalyse.report.word.template import PIECE
@@ -97,7 +97,7 @@ def _field(
         "id": name,
         "kind": kind,
         "label": text(f"piece.{what}_label"),
-        "hint": text("piece.most", most=LONGEST[what]),
+        "hint": "",
         "value": view.piece.words.get(name, ""),
         "version": 1,
         "placeholder": placeholder,

@@ -46,6 +46,15 @@ def show_picture(
     )
 
 
+def show_choice(name: str, drawing: Picture, on_open: Open, *, chosen: str = "") -> None:
+    """Show a small drawing without a frame, whose items can be chosen."""
+    part("picture")(
+        key=name,
+        data={"svg": drawing.svg, "chosen": chosen, "bare": True},
+        on_act_change=partial(_act, name, on_open, None),
+    )
+
+
 def show_legend(name: str, drawing: Picture) -> None:
     """Show what the signs of a drawing mean: a drawing itself, without a frame."""
     part("picture")(key=name, data={"svg": drawing.svg, "chosen": "", "bare": True})

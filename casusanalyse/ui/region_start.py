@@ -1,0 +1,84 @@
+"""The region before there are numbers: what to do first, and what there is already."""
+
+from html import escape
+
+import streamlit as st
+
+from casusanalyse.content.codebook import kinds
+from casusanalyse.content.long_line import figure_reference
+from casusanalyse.content.text import counted, text
+from casusanalyse.domain.region_code import CodeKind
+from casusanalyse.domain.snapshot import Rules
+from casusanalyse.domain.summary import FIGURE_CLASSES
+from casusanalyse.ui.frame import heading, mute, title
+from casusanalyse.ui.navigation import go_to
+from casusanalyse.ui.region_code import code_meaning, show_words
+from casusanalyse.ui.region_figures import national_source
+from casusanalyse.usecases.codebook import book
+from casusanalyse.usecases.findings import region_words
+from casusanalyse.usecases.region import RegionDesk, number_of_cases
+
+
+def region_start(desk: RegionDesk) -> None:
+    """Show the first step, and the words, the code book and the national figures."""
+    number = number_of_cases(desk)
+    _first(number)
+    words, known = st.columns([1.3, 1], gap="medium")
+    with words, st.container(border=True):
+        heading(text("region.words_all"))
+        show_words(region_words(desk) if number else (), none="region.words_all_none")
+    with known, st.container(border=True):
+        _national()
+    with st.container(border=True):
+        _book(desk)
+
+
+def _first(number: int) -> None:
+    to_go = Rules().batch - number
+    if number == 0:
+        title(text("region.start_none"))
+        mute(text("region.start_none_help"))
+        st.button(text("region.to_cases"), key="to-cases", on_click=go_to, args=("cases",))
+    elif to_go > 0:
+        title(counted("region.start_few", to_go))
+        mute(text("region.start_few_help"))
+        mute(text("region.pool"))
+        st.button(
+            text("region.to_exchange"), key="to-exchange", on_click=go_to, args=("exchange",)
+        )
+    else:
+        title(text("region.start_enough"))
+        mute(text("region.start_enough_help"))
+
+
+def _national() -> None:
+    heading(text("region.known"))
+    known = [one for one in map(figure_reference, FIGURE_CLASSES) if one]
+    told = "".join(
+        f"<p>{escape(one.text)}</p>"
+        f'<p class="ca-mute ca-small">{escape(national_source(one))}</p>'
+        for one in known
+    )
+    st.html(f'<div class="ca-panel">{told}</div>')
+
+
+def _book(desk: RegionDesk) -> None:
+    heading(text("region.book"))
+    names = kinds()
+    kind: CodeKind | None = st.segmented_control(
+        text("region.kind"),
+        list(names),
+        format_func=lambda one: names[one],
+        key="region-kind",
+        default="pattern",
+        required=True,
+    )
+    offered = {one.id: one for one in book(desk).offered if one.kind == (kind or "pattern")}
+    chosen = st.selectbox(
+        text("region.chosen_code"),
+        list(offered),
+        format_func=lambda one: offered[one].label,
+        key=f"region-code-{kind}",
+    )
+    if chosen:
+        code_meaning(offered[chosen])

@@ -1,6 +1,7 @@
 """The code book beside the work: own words first, the word of the book beside it."""
 
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
@@ -17,7 +18,7 @@ from casusanalyse.ui.frame import empty, heading, mute
 from casusanalyse.ui.insights import shown_by
 from casusanalyse.ui.session import desk
 from casusanalyse.ui.sheet import Action, Block, field, sheet
-from casusanalyse.usecases.codebook import book
+from casusanalyse.usecases.codebook import book, helping
 from casusanalyse.usecases.insights import choose_code, coding_of, drop_code
 
 MOST_SHOWN = 6
@@ -101,6 +102,7 @@ def recognised(case: Case) -> None:
                 field(one, "own_words", kind="area", rows=1, wide=True, hint=""),
                 field(one, "layer", kind="choice", options=layers),
                 field(one, "starred", kind="star"),
+                *_helped(here, one),
             ],
             actions=[Action(id="drop", label=text("recognise.drop"), look="quiet")],
             columns=2,
@@ -109,6 +111,16 @@ def recognised(case: Case) -> None:
         for one in case.codings
     ]
     sheet("codings", blocks, look="row2", on_press=_drop)
+
+
+def _helped(here: Book, coding: Coding) -> list[dict[str, Any]]:
+    """Return the question what helped, for a pattern; what can help shows when asked for."""
+    code = here.get(coding.code)
+    if code is None or code.kind != "pattern":
+        return []
+    options = [(one.id, one.label) for one in helping(here, *coding.helped)]
+    choosing = {"open": text("recognise.choose_help"), "close": text("event.chosen")}
+    return [field(coding, "helped", kind="many", wide=True, options=options, choosing=choosing)]
 
 
 def _helping(code: Code | None) -> list[str]:

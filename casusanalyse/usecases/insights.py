@@ -1,12 +1,13 @@
 """What a group takes from the line: insights and codes with their evidence (step 5)."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.change import Put, Remove
 from casusanalyse.domain.insight import Coding, Insight
 from casusanalyse.domain.problems import Refusal
-from casusanalyse.usecases.codebook import book
+from casusanalyse.usecases.codebook import book, helping
 from casusanalyse.usecases.desk import Desk, new_key, next_rank
 from casusanalyse.usecases.timeline import event_of
 
@@ -88,6 +89,29 @@ def _refuse_unknown(desk: Desk, code_id: str) -> None:
     code = book(desk).get(code_id)
     if code is None or not code.is_offered:
         raise Refusal("unknown_code")
+
+
+def set_helped(desk: Desk, key: str, helped: Sequence[str]) -> None:
+    """Say which working elements and conditions helped to break a pattern in this case.
+
+    Args:
+        desk: who says it, in which case.
+        key: of the coding.
+        helped: ids in the code book; kept in its order.
+
+    Raises:
+        Refusal: `gone` when the pattern was dropped meanwhile; `unknown_code` when the book
+            does not offer one of them for this.
+    """
+    coding = next((one for one in desk.case().codings if one.key == key), None)
+    if coding is None:
+        raise Refusal("gone")
+    offered = [code.id for code in helping(book(desk), *coding.helped)]
+    if not set(helped) <= set(offered):
+        raise Refusal("unknown_code")
+    kept = tuple(code for code in offered if code in helped)
+    if kept != coding.helped:
+        desk.write("set_helped", Put(replace(coding, helped=kept)))
 
 
 def drop_code(desk: Desk, key: str) -> None:

@@ -11,6 +11,7 @@ from casusanalyse.content.date_words import say_date, say_day, say_span
 from casusanalyse.domain.case import Case, shelves
 from casusanalyse.domain.change import Put
 from casusanalyse.domain.dates import Span, VagueDate
+from casusanalyse.domain.insight import Coding
 from casusanalyse.domain.participant import POSITIONS
 from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.record import Record
@@ -18,6 +19,7 @@ from casusanalyse.domain.timeline import Event, Period
 from casusanalyse.domain.vocabulary import EducationKind, FrameKind, Lane, StayKind
 from casusanalyse.store.links import loose_links
 from casusanalyse.usecases.desk import Desk
+from casusanalyse.usecases.insights import set_helped
 from casusanalyse.usecases.involvement import read_who, who_in_words
 
 LONGEST_TEXT = 20_000
@@ -94,6 +96,9 @@ def _write(desk: Desk, name: FieldName, value: Plain, *, base: Plain, version: i
         return
     if record.version not in {version, 0} and held != base:
         raise Refusal("changed_elsewhere")
+    if isinstance(record, Coding) and name.field == "helped":
+        set_helped(desk, name.key, [_text(one) for one in _listed(value)])
+        return
     changes = _changes(case, record, name.field, value, desk.now.date())
     written = replace(record, **changes)
     _refuse_loose(case, name, record, written)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from casusanalyse.domain.insight import Coding
@@ -71,6 +73,17 @@ def test_a_code_is_found_recognised_and_dropped(open_page: Open, cases: CaseStor
     assert cases.get(REFERENCE).codings[0].own_words == "wij ook"
     press(screen, "codings", coding.key, "drop")
     assert cases.get(REFERENCE).codings == ()
+
+
+def test_what_helped_is_asked_under_a_pattern_only(open_page: Open, cases: CaseStore) -> None:
+    codings = (Coding(key="c1", code="RO3"), Coding(key="c2", code="W9"))
+    screen = open_page("insights", replace(LINE, codings=codings))
+    screen = screen.button_group(key="insights-part").set_value("codes").run()
+    blocks = told_to(screen, "codings")["blocks"]
+    asked = [[one["id"].split("/")[-1] for one in block["fields"]] for block in blocks]
+    assert ["helped" in one for one in asked] == [True, False]
+    save(screen, "codings", "codings/c1/helped", ["C4", "W9"])
+    assert [one.helped for one in cases.get(REFERENCE).codings] == [("W9", "C4"), ()]
 
 
 def test_the_code_book_is_searched(open_page: Open) -> None:

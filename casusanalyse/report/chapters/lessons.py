@@ -68,6 +68,7 @@ def _coding(coding: Coding, book: Book, numbers: Mapping[str, str]) -> Fields:
         "boek": said if coding.own_words else "",
         "uitleg": " ".join(filter(None, (code.explanation, code.addition))) if code else "",
         "helpend": code.helping if code else "",
+        "hielp": "; ".join(map(book.said, coding.helped)),
         "laag": label(coding.layer),
         "bewijs": evidence(coding.evidence, numbers),
     }

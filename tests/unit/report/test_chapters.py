@@ -2,7 +2,9 @@ from dataclasses import replace
 
 import pytest
 
+from casusanalyse.content.codebook import method_book
 from casusanalyse.domain.dates import Span, exactly, whole_year
+from casusanalyse.domain.insight import Coding
 from casusanalyse.domain.participant import Participant
 from casusanalyse.domain.timeline import Event, Mirror
 from casusanalyse.domain.vocabulary import Dynamic
@@ -295,6 +297,12 @@ def test_own_words_come_before_the_words_of_the_code_book():
     ]
     assert told["overtuigingen"][0]["helpend"] != ""
     assert (len(told["elementen"]), len(told["condities"])) == (1, 1)
+
+
+def test_a_pattern_tells_what_helped_to_break_it():
+    case = a_case(codings=(Coding(key="c", code="RO3", helped=("W9", "C4")),))
+    (pattern,) = lessons(case)["patronen_ons"]
+    assert pattern["hielp"] == "; ".join(map(method_book().label, ("W9", "C4")))
 
 
 def test_a_code_that_left_the_book_still_reads():

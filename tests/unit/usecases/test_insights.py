@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casusanalyse.domain.problems import Refusal
+from casusanalyse.domain.region_code import CodeEdition, CodeWords, RegionCode
 from casusanalyse.usecases.desk import Desk
 from casusanalyse.usecases.history import past_of, undo
 from casusanalyse.usecases.insights import (
@@ -14,6 +15,7 @@ from casusanalyse.usecases.insights import (
     coding_of,
     drop_code,
     remove_insight,
+    set_helped,
     tie_insight,
     toggled,
 )
@@ -102,6 +104,45 @@ def test_a_code_is_dropped_and_comes_back_with_undo(desk: Desk) -> None:
     assert coding_of(desk.case(), "RO3") is None
     undo(desk)
     assert coding_of(desk.case(), "RO3").evidence == ("e1",)
+
+
+def test_what_helped_is_kept_in_the_order_of_the_book_and_undone(desk: Desk) -> None:
+    choose_code(desk, "RO3")
+    key = desk.case().codings[0].key
+    set_helped(desk, key, ["C4", "W10", "W9"])
+    assert coding_of(desk.case(), "RO3").helped == ("W9", "W10", "C4")
+    assert past_of(desk).newest.verb == "set_helped"
+    undo(desk)
+    assert coding_of(desk.case(), "RO3").helped == ()
+
+
+def test_choosing_the_same_again_is_no_step(desk: Desk) -> None:
+    choose_code(desk, "RO3")
+    set_helped(desk, desk.case().codings[0].key, [])
+    assert past_of(desk).newest.verb == "choose_code"
+
+
+@pytest.mark.parametrize("helped", [["SH6"], ["D1"], ["ZZ9"], ["W9", "ZZ9"]])
+def test_only_working_elements_and_conditions_help(desk: Desk, helped: list[str]) -> None:
+    choose_code(desk, "RO3")
+    key = desk.case().codings[0].key
+    assert refusal(lambda: set_helped(desk, key, helped)) == "unknown_code"
+    assert refusal(lambda: set_helped(desk, "weg", ["W9"])) == "gone"
+    assert coding_of(desk.case(), "RO3").helped == ()
+
+
+def test_what_helped_and_left_the_book_stays(desk: Desk) -> None:
+    choose_code(desk, "RO3")
+    key = desk.case().codings[0].key
+    set_helped(desk, key, ["W9"])
+    words = CodeWords(label="")
+    edition = CodeEdition(edition=1, at=desk.now, words=words, retired=True)
+    retired = RegionCode(id="W9", kind="element", editions=(edition,))
+    desk.cases.region_codes.change("", lambda _: (retired,))
+    set_helped(desk, key, ["W9", "W10"])
+    assert coding_of(desk.case(), "RO3").helped == ("W9", "W10")
+    set_helped(desk, key, ["W10"])
+    assert refusal(lambda: set_helped(desk, key, ["W9", "W10"])) == "unknown_code"
 
 
 KEYS = st.lists(st.sampled_from("abcd"), unique=True).map(tuple)

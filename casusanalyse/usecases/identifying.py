@@ -18,7 +18,7 @@ from casusanalyse.usecases.report import pseudonym_words
 
 def marks_in(case: Case, sentence: str) -> tuple[Mark, ...]:
     """Return what can point to somebody in a sentence, in order; never all there is."""
-    return marks(sentence, known_names(case))
+    return marks(sentence, known_names(case)) if sentence.strip() else ()
 
 
 def known_names(case: Case) -> tuple[Known, ...]:

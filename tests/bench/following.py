@@ -7,19 +7,15 @@ phones lie on the table meanwhile.
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
-from datetime import UTC, datetime
+from contextlib import contextmanager
 
 from playwright.sync_api import Browser, Page
 
-from casusanalyse.store.cases import CaseStore
-from casusanalyse.usecases.desk import Desk
-from casusanalyse.usecases.phones import open_phones
 from tests.bench.browser import first_frame, fresh_page, settled
+from tests.bench.phones import PHONES, phones_open
 from tests.bench.served import ROOT, reference
 from tests.bench.table import Row
 
-PHONES = 30
 _BEAMER_AIM = 1000.0
 _CHAIR_AIM = 3000.0
 _TIMES = 12
@@ -28,11 +24,12 @@ _STEP = '[data-name="{name}"]'
 _EVENT = 'g.item[data-shelf="events"]'
 _NOW = "performance.timeOrigin + performance.now()"
 _TYPED_MS = 1500
+_PATIENCE_MS = 30_000
 
 
 def following_rows(browser: Browser, server: str, address: str) -> Iterator[Row]:
     """Measure with the phones on the table."""
-    with closing(CaseStore(address)) as store, _phones(server, store):
+    with phones_open(address, reference(_EVENTS), server) as code, _table(server, code):
         with fresh_page(browser) as chair, fresh_page(browser) as beamer:
             told = _to_beamer(chair, beamer, server)
             yield from _rows("chair's click to beamer", told, _BEAMER_AIM)
@@ -48,9 +45,7 @@ def _rows(what: str, values: list[float], most: float) -> Iterator[Row]:
 
 
 @contextmanager
-def _phones(server: str, store: CaseStore) -> Iterator[None]:
-    desk = Desk(cases=store, reference=reference(_EVENTS), now=datetime.now(UTC))
-    code = open_phones(desk, server).code
+def _table(server: str, code: str) -> Iterator[None]:
     command = [sys.executable, "-m", "tests.bench.phones", server, code, str(PHONES)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as table:
         try:
@@ -79,7 +74,8 @@ def _to_beamer(chair: Page, beamer: Page, server: str) -> list[float]:
 
 _CLICK = f"(at) => {{ const began = {_NOW}; bench.deep(at)[0].click(); return began; }}"
 _WATCH = f"""() => {{
-  window.shown = new Promise((done) => {{
+  window.shown = new Promise((done, fail) => {{
+    setTimeout(() => fail(new Error("nothing new came on the beamer")), {_PATIENCE_MS});
     const seen = new MutationObserver((changes) => {{
       if (!changes.some((one) => one.addedNodes.length)) return;
       seen.disconnect(); requestAnimationFrame(() => done({_NOW}));

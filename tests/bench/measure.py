@@ -34,7 +34,7 @@ def _all_rows() -> Iterator[Row]:
         with chromium() as browser:
             yield from cold_start_rows(browser)
         with measured_server(data, address) as server:
-            yield from halfday_rows(server)
+            yield from halfday_rows(server, address)
         with measured_server(data, address) as server:
             yield from crowd_rows(server)
 

@@ -50,6 +50,6 @@ async def _visit(server: str, page: str, query: str) -> list[float]:
 
 
 def _read(server: str) -> list[float]:
-    with urllib.request.urlopen(f"{server}/stopwatch") as answer:
+    with urllib.request.urlopen(f"{server}/stopwatch", timeout=60) as answer:
         runs: list[float] = json.load(answer)
     return runs

@@ -54,7 +54,7 @@ class Row:
             f"{_said(self.value)} {self.unit}",
             str(len(self.values)),
             f"{_said(self._middle(self.floor))} {self.unit}" if self.floor else "-",
-            f"{self.ratio:.1f}x" if self.ratio is not None else "-",
+            f"{self.ratio:.3g}x" if self.ratio is not None else "-",
             self._aim(),
             self._met(),
         )

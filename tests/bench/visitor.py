@@ -9,6 +9,8 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 
+_PATIENCE = 60.0
+
 
 class Visitor:
     """One session on one screen.
@@ -31,11 +33,13 @@ class Visitor:
 
         Raises:
             RuntimeError: the screen shows an error; its speed then means nothing.
+            TimeoutError: no answer came.
         """
         self._finished.clear()
         began = time.perf_counter()
-        await self._send()
-        await self._finished.wait()
+        async with asyncio.timeout(_PATIENCE):
+            await self._send()
+            await self._finished.wait()
         if self._broken:
             raise RuntimeError(f"the screen {self._page!r} shows an error")
         return (time.perf_counter() - began) * 1000

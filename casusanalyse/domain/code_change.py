@@ -201,9 +201,11 @@ def _drafted(code: RegionCode, draft: CodeEdition) -> RegionCode:
 def _fit(words: CodeWords, *, named: bool = True) -> CodeWords:
     """Return the words without loose white space."""
     label = " ".join(words.label.split())
-    texts = [one.strip() for one in (words.explanation, words.helping, words.source)]
+    explanation = "\n".join(words.explanation.split("\r\n")).strip()
+    helping, source = (" ".join(one.split()) for one in (words.helping, words.source))
     if named and not label:
         raise Refusal("code_label_missing")
-    if len(label) > MOST_LABEL or any(len(one) > MOST_TEXT for one in texts):
+    too_long = any(len(one) > MOST_TEXT for one in (explanation, helping, source))
+    if len(label) > MOST_LABEL or too_long:
         raise Refusal("code_too_long", label=MOST_LABEL, text=MOST_TEXT)
-    return CodeWords(label=label, explanation=texts[0], helping=texts[1], source=texts[2])
+    return CodeWords(label=label, explanation=explanation, helping=helping, source=source)

@@ -34,5 +34,14 @@ def _cell(value: str | int) -> str | int:
     if isinstance(value, int):
         return value
     told = value.replace("\0", "")
-    is_formula = told.lstrip().startswith(_FORMULA) or told.startswith(_BREAK)
-    return _GUARD + told if is_formula else told
+    return _GUARD + told if _is_formula(told) else told
+
+
+def bare_cell(cell: str) -> str:
+    """Return the words of a cell as they were before `as_csv` guarded them."""
+    words = cell.removeprefix(_GUARD)
+    return words if _is_formula(words) else cell
+
+
+def _is_formula(told: str) -> bool:
+    return told.lstrip().startswith(_FORMULA) or told.startswith(_BREAK)

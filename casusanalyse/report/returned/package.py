@@ -118,7 +118,7 @@ def _judged(file: zipfile.ZipFile) -> Package:
     for entry in file.infolist():
         if entry.filename.endswith((".xml", ".rels")):
             with file.open(entry) as stream:
-                _scan(stream, _FEW_MARKS if _LISTS.search(entry.filename) else _MOST_MARKS)
+                scan(stream, _FEW_MARKS if _LISTS.search(entry.filename) else _MOST_MARKS)
     judge_type(_root(package, _TYPES))
     for entry in file.infolist():
         if entry.filename.endswith(".rels"):
@@ -126,8 +126,16 @@ def _judged(file: zipfile.ZipFile) -> Package:
     return package
 
 
-def _scan(stream: IO[bytes], most: int) -> None:
-    """Look at every byte of a part once, and keep none."""
+def scan(stream: IO[bytes], most: int) -> None:
+    """Look at every byte of a part once, and keep none.
+
+    Args:
+        stream: holds XML.
+        most: angle brackets and equals signs it may hold.
+
+    Raises:
+        Unsafe: it declares a document type or an entity, or holds too much.
+    """
     marks, before = 0, b""
     while chunk := stream.read(_CHUNK):
         plain = chunk.replace(b"\x00", b"")

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casusanalyse.report.table_file import as_csv
+from casusanalyse.report.table_file import as_csv, bare_cell
 
 
 def read(file: bytes) -> list[list[str]]:
@@ -37,6 +37,9 @@ def test_a_semicolon_or_a_quote_does_not_open_a_new_cell() -> None:
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), min_size=1), min_size=1))
 def test_no_words_at_all_make_a_formula(words) -> None:
     (cells,) = read(as_csv([words]))
+    unguarded = [one.replace("\0", "") for one in words]
+    if not any(one.startswith("'") for one in unguarded):
+        assert [bare_cell(one) for one in cells] == unguarded
     assert [one.removeprefix("'") for one in cells] == [
         one.replace("\0", "").removeprefix("'") for one in words
     ]

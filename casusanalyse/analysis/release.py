@@ -177,9 +177,9 @@ def summary_of(release: Release) -> Summary | None:
         frame=FrameGroup(_told(lines, "frame", FrameGroup.UNTOLD)),
         codes=_codes(release),
         figures={
-            _name(line): line.value
-            for _, line in sorted(lines.items())
-            if line.kind is LineKind.FIGURE
+            code: lines[f"figure/{code}"].value
+            for code in FIGURE_CLASSES
+            if f"figure/{code}" in lines
         },
         words=_words(release),
     )

@@ -24,6 +24,8 @@ from casusanalyse.usecases.cases import (
     new_case,
     unarchive_case,
 )
+from casusanalyse.usecases.desk import Desk
+from casusanalyse.usecases.release import has_released, withdraw_all
 
 
 def new_case_entry() -> None:
@@ -103,13 +105,17 @@ def _sure(line: CaseLine) -> Block:
         Action(id="keep", label=text("cases.keep"), look="main"),
         Action(id="sure", label=text("cases.sure")),
     ]
+    told = [text("cases.really")]
+    if has_released(desk(line.reference)):
+        told.append(text("cases.stays_with_region"))
+        answers.append(Action(id="take_along", label=text("cases.take_along")))
     return Block(
         key=line.reference,
         title=line.intake.working_name,
         meta=_meta(line),
         actions=answers,
         look="card",
-        lines=[text("cases.really")],
+        lines=told,
     )
 
 
@@ -136,6 +142,11 @@ def _open(reference: str) -> None:
     go_to("checkin", reference)
 
 
+def _destroy_with_release(here: Desk) -> None:
+    withdraw_all(here)
+    destroy_case(here)
+
+
 def _press(reference: str, action: str) -> None:
     actions = {
         "open": partial(_open, reference),
@@ -145,5 +156,6 @@ def _press(reference: str, action: str) -> None:
         "destroy": partial(remember, "destroying", reference),
         "keep": partial(remember, "destroying", None),
         "sure": partial(destroy_case, desk(reference)),
+        "take_along": partial(_destroy_with_release, desk(reference)),
     }
     actions[action]()

@@ -19,6 +19,7 @@ from casusanalyse.ui.frame import heading, mute
 from casusanalyse.ui.invitations import WORD
 from casusanalyse.ui.office import open_formats
 from casusanalyse.ui.refusals import showing_refusals
+from casusanalyse.ui.release_link import release_link
 from casusanalyse.ui.session import desk
 from casusanalyse.usecases.desk import Desk
 from casusanalyse.usecases.final import final_file, final_of
@@ -116,6 +117,7 @@ def final_panel(case: Case) -> None:
         mute(text("feedback.readable", day=say_long_day(day + READABLE)))
         mute(text("feedback.fingerprint"))
         st.code(week.fingerprint, language=None, wrap_lines=True)
+    release_link()
     _reopening()
 
 

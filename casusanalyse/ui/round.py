@@ -15,6 +15,7 @@ from casusanalyse.ui.final import final_panel, final_report
 from casusanalyse.ui.frame import empty, mute
 from casusanalyse.ui.invitations import guest_list, open_panel
 from casusanalyse.ui.navigation import go_to
+from casusanalyse.ui.release_link import reopened_notice
 from casusanalyse.ui.remarks import processing, processing_panel
 from casusanalyse.ui.session import desk, note_taker
 from casusanalyse.usecases.round import round_of
@@ -67,6 +68,7 @@ def week_work(case: Case) -> None:
     if note_taker():
         empty("feedback.chair_only")
         return
+    reopened_notice(round_of(desk()))
     _WORK[_state()](case)
 
 

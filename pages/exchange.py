@@ -1,7 +1,17 @@
 """Screen: snapshots to and from other regions."""
 
 from casusanalyse.content.text import text
-from casusanalyse.ui.frame import open_region, title
+from casusanalyse.ui.exchange import regions, sending, taking
+from casusanalyse.ui.frame import main_and_side, mute, open_region, title
+from casusanalyse.ui.pooled import pooled_view
 
-open_region("exchange")
+desk = open_region("exchange")
 title(text("navigation.exchange"))
+mute(text("exchange.intro"))
+work, side = main_and_side()
+with work:
+    pooled_view(desk)
+    regions(desk)
+with side:
+    sending(desk)
+    taking(desk)

@@ -16,6 +16,7 @@ from casusanalyse.domain.record import Record
 from casusanalyse.store import log
 from casusanalyse.store.body import body_of, record_of
 from casusanalyse.store.devices import Devices
+from casusanalyse.store.foreign import ForeignSnapshots
 from casusanalyse.store.kept import Kept
 from casusanalyse.store.phones import PhoneSessions
 from casusanalyse.store.pieces import Pieces
@@ -67,6 +68,7 @@ class CaseStore:
         self.readings = Readings(self._database)
         self.summaries = Summaries(self._database)
         self.snapshots = Snapshots(self._database)
+        self.foreign = ForeignSnapshots(self._database)
         self.pieces = Pieces(self._database)
         self.region_codes = RegionCodes(self._database)
 

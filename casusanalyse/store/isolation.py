@@ -13,7 +13,7 @@ from casusanalyse.store.tables import METADATA
 ALL_REGIONS = "*"
 """Who works for all regions together: reads every summary and snapshot, and no case."""
 
-SHARED = ("summary", "snapshot")
+SHARED = ("summary", "summary_words", "snapshot")
 """Tables that somebody who works for all regions together reads whole."""
 
 _SAID = "current_setting('casusanalyse.region', true)"

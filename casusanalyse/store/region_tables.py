@@ -18,6 +18,20 @@ class SummaryRow(Row, table=True):
     body: str = Field(sa_type=Text)
 
 
+class SummaryWordsRow(Row, table=True):
+    """A sentence of a summary under one code it explains, to find it without reading all."""
+
+    __tablename__ = "summary_words"
+    __table_args__ = (Index(None, "region", "code"), Index(None, "code"))
+
+    summary: str = Field(primary_key=True, foreign_key="summary.key", ondelete="CASCADE")
+    number: int = Field(primary_key=True)
+    code: str = Field(primary_key=True)
+    region: str
+    kind: str
+    text: str = Field(sa_type=Text)
+
+
 class ReleaseRow(Row, table=True):
     """Which lines of a case went to the region, and when."""
 
@@ -73,6 +87,7 @@ class PieceRow(Row, table=True):
 
 
 SUMMARY: Table = METADATA.tables["summary"]
+SUMMARY_WORDS: Table = METADATA.tables["summary_words"]
 RELEASE: Table = METADATA.tables["release"]
 SNAPSHOT: Table = METADATA.tables["snapshot"]
 FOREIGN_SNAPSHOT: Table = METADATA.tables["foreign_snapshot"]

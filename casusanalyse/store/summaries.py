@@ -1,6 +1,6 @@
 """What finished cases told their region: one row per case, and the line of its releases."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -8,12 +8,12 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from casusanalyse.domain.change import Deed
 from casusanalyse.domain.release import Release
-from casusanalyse.domain.summary import Summary
+from casusanalyse.domain.summary import RegionWords, Summary, WordsKind
 from casusanalyse.store import log
 from casusanalyse.store.body import packed
 from casusanalyse.store.database import Database
 from casusanalyse.store.key import key_of
-from casusanalyse.store.region_tables import RELEASE, SUMMARY
+from casusanalyse.store.region_tables import RELEASE, SUMMARY, SUMMARY_WORDS
 from casusanalyse.store.tables import CASE
 
 _SUMMARY = msgspec.json.Decoder(Summary)
@@ -67,16 +67,16 @@ class Summaries:
             _lay_release(connection, case_key, after.release)
             connection.execute(delete(SUMMARY).where(SUMMARY.c.key == after.release.summary))
             if after.summary:
-                connection.execute(insert(SUMMARY), [_row(region, after.summary)])
+                _lay(connection, region, [after.summary])
             log.append(connection, case_key, deed, ())
         return after.release
 
     def add(self, region: str, summaries: Iterator[Summary]) -> None:
         """Add summaries without a case, such as those of an invented region."""
-        rows = [_row(region, one) for one in summaries]
+        rows = list(summaries)
         with self._database.writing() as connection:
             for start in range(0, len(rows), _AT_ONCE):
-                connection.execute(insert(SUMMARY), rows[start : start + _AT_ONCE])
+                _lay(connection, region, rows[start : start + _AT_ONCE])
 
     def all(self, region: str | None) -> Iterator[Summary]:
         """Yield the summaries of a region, or of all regions, in order of their keys."""
@@ -87,6 +87,25 @@ class Summaries:
             found = connection.execution_options(yield_per=_AT_ONCE).execute(asked)
             for row in found:
                 yield _SUMMARY.decode(row.body)
+
+    def words(self, region: str | None, code: str, *, most: int) -> tuple[RegionWords, ...]:
+        """Return the sentences that explain a code, by text, every text once.
+
+        Args:
+            region: None for all regions.
+            code: its id.
+            most: so many at most.
+        """
+        told = SUMMARY_WORDS.c
+        asked = select(told.kind, told.text).where(told.code == code).distinct()
+        if region is not None:
+            asked = asked.where(told.region == region)
+        with self._database.reading() as connection:
+            rows = connection.execute(asked.order_by(told.text).limit(most))
+            return tuple(
+                RegionWords(key="", kind=WordsKind(row.kind), text=row.text, codes=(code,))
+                for row in rows
+            )
 
     def take_away(self, region: str, beginning: str) -> None:
         """Take away the summaries of a region whose keys begin so."""
@@ -114,6 +133,26 @@ def _lay_release(connection: Connection, case_key: str, release: Release) -> Non
     if connection.execute(own).rowcount == 0:
         values = {"case_key": case_key, "body": packed(release)}
         connection.execute(insert(RELEASE).values(**values))
+
+
+def _lay(connection: Connection, region: str, summaries: Sequence[Summary]) -> None:
+    connection.execute(insert(SUMMARY), [_row(region, one) for one in summaries])
+    words = [row for one in summaries for row in _words(region, one)]
+    if words:
+        connection.execute(insert(SUMMARY_WORDS), words)
+
+
+def _words(region: str, summary: Summary) -> Iterator[dict[str, str | int]]:
+    for number, told in enumerate(summary.words):
+        for code in dict.fromkeys(told.codes):
+            yield {
+                "summary": summary.key,
+                "number": number,
+                "code": code,
+                "region": region,
+                "kind": told.kind.value,
+                "text": told.text,
+            }
 
 
 def _row(region: str, summary: Summary) -> dict[str, str]:

@@ -14,7 +14,7 @@ from casusanalyse.domain.snapshot import Cut
 from casusanalyse.domain.summary import RegionWords, WordsKind
 from casusanalyse.domain.vocabulary import Layer
 from casusanalyse.ui.frame import heading, mute, rule
-from casusanalyse.usecases.findings import Findings, region_words, words_about
+from casusanalyse.usecases.findings import Findings, words_on
 from casusanalyse.usecases.region import RegionDesk
 
 MOST_WORDS = 6
@@ -103,7 +103,7 @@ def _chart(cut: Cut, told: Sequence[Counted]) -> None:
 
 def _words(look: Findings, desk: RegionDesk) -> None:
     heading(text("region.words"))
-    show_words(words_about(region_words(desk), look.chosen), none="region.words_none")
+    show_words(words_on(desk, look.chosen), none="region.words_none")
 
 
 def show_words(told: Sequence[RegionWords], *, none: str) -> None:

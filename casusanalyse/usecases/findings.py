@@ -37,6 +37,7 @@ from casusanalyse.report.table_file import as_csv
 from casusanalyse.usecases.region import RegionDesk
 
 MOST_BARS, MOST_HIDDEN = 7, 3
+MOST_WORDS = 60
 _HELP_KINDS: tuple[CodeKind, ...] = ("element", "condition")
 
 
@@ -202,6 +203,11 @@ def region_words(desk: RegionDesk) -> tuple[RegionWords, ...]:
         for one in summary.words
     }
     return tuple(sorted(told.values(), key=lambda one: one.text.casefold()))
+
+
+def words_on(desk: RegionDesk, code: str) -> tuple[RegionWords, ...]:
+    """Return what groups wrote about a code, by text; at most `MOST_WORDS`."""
+    return desk.cases.summaries.words(desk.feeders, code, most=MOST_WORDS)
 
 
 def words_about(words: Sequence[RegionWords], code: str) -> tuple[RegionWords, ...]:

@@ -13,12 +13,20 @@ def sure_blanks(reaches: Sequence[Reach], *, until: int, least: int) -> tuple[Ru
     """Return the runs of at least `least` days that are blank in every reading.
 
     What lies before the first reach is no blank: nothing had begun yet.
+
+    Args:
+        reaches: what can cover days, in any order.
+        until: last day that is looked at (`date.toordinal()`).
+        least: a shorter blank does not count, in days.
     """
     return _runs([found.hull for found in reaches], until=until, least=least)
 
 
 def possible_blanks(reaches: Sequence[Reach], *, until: int, least: int) -> tuple[Run, ...]:
-    """Return the runs outside which no reading has a blank of at least `least` days."""
+    """Return the runs outside which no reading has a blank of at least `least` days.
+
+    Args are those of `sure_blanks`.
+    """
     if not reaches:
         return ()
     begin = min(found.start_low for found in reaches)
@@ -34,7 +42,7 @@ def count_blanks(reaches: Sequence[Reach], *, until: Bounds, least: int) -> Boun
 
     Args:
         reaches: what can cover days.
-        until: earliest and latest day up to which is looked.
+        until: earliest and latest day up to which is looked (`date.toordinal()`).
         least: a shorter blank does not count, in days.
     """
     ends = {

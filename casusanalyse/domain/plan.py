@@ -82,6 +82,11 @@ def lateness(plan: Plan, step: int, elapsed: timedelta) -> int:
 
     Being in a step is on time during that step, and during the break beside it.
 
+    Args:
+        plan: the lines.
+        step: where the group is, 1 to 5.
+        elapsed: how long the plan has run.
+
     Raises:
         Refusal: `plan_gone`.
     """
@@ -100,6 +105,8 @@ def lateness(plan: Plan, step: int, elapsed: timedelta) -> int:
 def overrun(plan: Plan, step: int, elapsed: timedelta) -> int:
     """Return how many begun minutes a step has run over its own end; 0 when it has not.
 
+    Args are those of `lateness`.
+
     Raises:
         Refusal: `plan_gone`.
     """
@@ -111,7 +118,13 @@ def overrun(plan: Plan, step: int, elapsed: timedelta) -> int:
 def longer(plan: Plan, key: str, minutes: int) -> Plan:
     """Return the plan with minutes more for one line, taken from the next lines in turn.
 
-    What stands fast stays at its time, so only lines before the next fixed one give.
+    What stands fast stays at its time, so only lines before the next fixed one give, and none
+    of them becomes shorter than `SHORTEST`.
+
+    Args:
+        plan: the lines.
+        key: of the line that gets more; a fixed one cannot.
+        minutes: above 0.
 
     Raises:
         Refusal: `plan_gone`, `plan_full` when they have too little to give.
@@ -133,6 +146,11 @@ def longer(plan: Plan, key: str, minutes: int) -> Plan:
 
 def shifted(plan: Plan, key: str, minutes: int) -> Plan:
     """Return the plan with everything after a line later, break and end included.
+
+    Args:
+        plan: the lines.
+        key: of the line that becomes longer.
+        minutes: below 0 everything after it comes earlier.
 
     Raises:
         Refusal: `plan_gone`, `plan_minutes`.

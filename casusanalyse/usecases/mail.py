@@ -54,7 +54,11 @@ class _Round:
     base: str
 
     def letter(self, desk: Desk, participant: Participant, *, to: str) -> Letter:
-        """Make a link, and the letter that holds it."""
+        """Make a link, and the letter that holds it.
+
+        Raises:
+            Refusal: `not_open_yet`, `round_closed`, and those of `make`.
+        """
         week = _open_week(desk)
         assert week.last_day is not None  # noqa: S101 - an open round has a last day
         link = f"{self.base}{reading_path(self.make(desk, participant.key))}"
@@ -87,6 +91,9 @@ def letter_file(desk: Desk, to: str, said: Message) -> bytes:
         desk: of the chair.
         to: address of the participant; what is no address is left out.
         said: the words, with the link.
+
+    Raises:
+        Refusal: `not_open_yet`, `round_closed`.
     """
     entry = last_day_entry(desk.reference, _open_week(desk), desk.now)
     letter = Letter(to=_own(to), subject=said.subject, body=said.body, calendar=entry)
@@ -150,7 +157,14 @@ def send_invitations(desk: Desk, server: MailServer, base: str) -> tuple[Deliver
 def send_reminders(desk: Desk, server: MailServer, base: str) -> tuple[Delivery, ...]:
     """Remind everybody who is silent, at most twice; say who got it.
 
-    Args and refusals are those of `send_invitations`.
+    Args:
+        desk: of the chair.
+        server: of the region.
+        base: address of this installation, scheme and all, without a page.
+
+    Raises:
+        Refusal: `chair_only`, `not_open_yet`, `round_closed`, or one of `mailbag`; nobody got
+            anything then.
     """
     sort = _Round(make=remind, say=reminder_message, base=base)
     return _send(desk, server, sort, awaits_reminder)

@@ -94,7 +94,8 @@ def opened(data: bytes) -> Package:
     """Open a returned .docx.
 
     Raises:
-        Refusal: see `refusal.toml`, the codes that begin with `returned_`.
+        Refusal: `returned_too_big` with `megabytes`, `returned_not_word`,
+            `returned_damaged`, and those of `_REFUSALS`.
     """
     if len(data) > MOST_BYTES:
         raise Refusal("returned_too_big", megabytes=MOST_BYTES >> 20)

@@ -3,7 +3,7 @@
 from casusanalyse.analysis.network import EdgeKind, Status
 from casusanalyse.content.text import text
 from casusanalyse.figures.lettering import width
-from casusanalyse.figures.network_ground import NARROW
+from casusanalyse.figures.network_ground import NARROW, WIDE
 from casusanalyse.figures.network_strokes import stroke
 from casusanalyse.figures.palette import INK, INK_SOFT, LINE_STRONG, SURFACE
 from casusanalyse.figures.svg import Picture, picture, tag, words
@@ -33,7 +33,7 @@ def network_legend(*, wide: bool = False) -> Picture:
     """Return the legend of the network: every mark and every line with its word."""
     names = [*(status.value for status in Status), *LINES, "alone"]
     parts, x, y = [], 4.0, LEGEND_ROW / 2
-    across = NARROW if not wide else 1190.0
+    across = WIDE if wide else NARROW
     for name in names:
         said = text(f"network.{name}")
         sign = 18.0 if name in set(Status) else SIGN

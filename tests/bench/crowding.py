@@ -13,7 +13,7 @@ _PEOPLE = (50, 200)
 """A region on a busy day, and all regions on one server."""
 
 _MEDIAN_AIM, _P95_AIM = 30.0, 150.0
-_SECONDS, _FLOOR_SECONDS = 45.0, 15.0
+_SECONDS, _FLOOR_SECONDS = 30.0, 15.0
 
 
 def crowd_rows(server: str) -> Iterator[Row]:

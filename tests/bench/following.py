@@ -72,7 +72,12 @@ def _to_beamer(chair: Page, beamer: Page, server: str) -> list[float]:
     return took[1:]
 
 
-_CLICK = f"(at) => {{ const began = {_NOW}; bench.deep(at)[0].click(); return began; }}"
+_CLICK = f"""async (at) => {{
+  await bench.until(() => bench.deep(at).length);
+  const began = {_NOW};
+  bench.deep(at)[0].click();
+  return began;
+}}"""
 _WATCH = f"""() => {{
   window.shown = new Promise((done, fail) => {{
     setTimeout(() => fail(new Error("nothing new came on the beamer")), {_PATIENCE_MS});

@@ -10,18 +10,21 @@ window.bench = {
   frame() { return new Promise((done) => requestAnimationFrame(done)); },
   // Click, and wait for the first frame in which what we look at is another.
   async click(target, nth, watched) {
+    await this.until(() => this.deep(target).length > nth);
     const node = this.deep(target)[nth], before = this.html(watched), began = performance.now();
     node.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true, cancelable: true }));
     await this.until(() => this.html(watched) !== before);
     return performance.now() - began;
   },
-  type(selector, words) {
+  async type(selector, words) {
+    await this.until(() => this.deep(selector).length);
     const box = this.deep(selector)[0];
     box.focus(); box.value = words;
     box.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
   },
   // Press Enter, and wait for the first frame with a drawn item that says these words.
   async enter(selector, words) {
+    await this.until(() => this.deep(selector).length);
     const box = this.deep(selector)[0], began = performance.now();
     box.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, composed: true, cancelable: true }));
     await this.until(() => this.deep("g.item").some((item) => item.getAttribute("aria-label")?.includes(words)));

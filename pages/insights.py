@@ -3,6 +3,7 @@
 from casusanalyse.domain.vocabulary import AgreementMoment
 from casusanalyse.ui.codebook import code_book, recognised
 from casusanalyse.ui.dynamics import dynamic_moments
+from casusanalyse.ui.earlier import earlier_part
 from casusanalyse.ui.frame import main_and_side, open_session, title
 from casusanalyse.ui.insights import insight_list, moment_of, part_choice, whole_line
 from casusanalyse.ui.mirror import mirror_link
@@ -23,8 +24,10 @@ with main:
     elif part == "insights":
         insight_list(case)
         dynamic_moments(case)
+        earlier_part(case)
     elif part == "codes":
         recognised(case)
+        earlier_part(case)
     elif part == "agreements":
         agreements(case, AgreementMoment.AFTERWARDS)
     else:

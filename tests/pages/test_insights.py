@@ -2,13 +2,15 @@ from dataclasses import replace
 
 import pytest
 
-from casusanalyse.domain.insight import Coding
+from casusanalyse.content.codebook import method_book
+from casusanalyse.domain.insight import Coding, Insight
 from casusanalyse.domain.participant import Participant
 from casusanalyse.store.cases import CaseStore
 from casusanalyse.ui.insights import PARTS
 from tests.builders import a_case, an_event
 from tests.pages.conftest import Open
 from tests.pages.screen import press, put, save, shown, tell, told_to
+from tests.snapshots import REGION
 
 REFERENCE = "2026-0001"
 LINE = a_case(
@@ -109,3 +111,40 @@ def test_everybody_checks_out(open_page: Open, cases: CaseStore) -> None:
 def test_an_empty_step_asks_which_moments_mattered(open_page: Open) -> None:
     quiet = a_case(an_event("2019-05-01"), codings=(Coding(key="c1", code="RO3"),))
     assert "Welke momenten deden ertoe?" in shown(open_page("insights", quiet))
+
+
+def test_what_the_region_saw_is_offered_closed_once_there_is_an_insight(
+    open_page: Open, cases: CaseStore
+) -> None:
+    cases.snapshots.add("", REGION, frozenset())
+    screen = at_part(open_page, "insights")
+    assert not screen.expander
+    screen = put(screen, "insight", "Rust helpt")
+    assert [one.label for one in screen.expander] == ["Dit zagen we eerder in onze regio"]
+    assert "Herkennen we dit ook?" not in shown(screen)
+
+
+def test_the_chair_lays_the_findings_beside_the_insights(
+    open_page: Open, cases: CaseStore
+) -> None:
+    cases.snapshots.add("", REGION, frozenset())
+    case = replace(
+        LINE,
+        insights=(Insight(key="i1", text="Rust helpt"),),
+        codings=(Coding(key="c1", code="RO3", own_words="Steeds een ander"),),
+    )
+    screen = open_page("insights", case)
+    screen.session_state["earlier"] = True
+    screen = screen.button_group(key="insights-part").set_value("codes").run()
+    said = shown(screen)
+    assert f"Steeds een ander {method_book().label('RO3')}" in said
+    assert "In ongeveer 25 van de 40 analyses in onze regio." in said
+    assert said.index("Herkennen we dit ook?") > said.index("Steeds een ander")
+
+
+def test_without_a_snapshot_there_is_nothing_to_lay_beside(open_page: Open) -> None:
+    case = replace(LINE, insights=(Insight(key="i1", text="Rust helpt"),))
+    screen = open_page("insights", case)
+    screen.session_state["earlier"] = True
+    screen = screen.button_group(key="insights-part").set_value("insights").run()
+    assert "Er is nog niets om ernaast te leggen." in shown(screen)

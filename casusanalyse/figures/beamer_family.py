@@ -18,7 +18,7 @@ from casusanalyse.figures.beamer_frame import (
     written,
 )
 from casusanalyse.figures.family import View, family_parts
-from casusanalyse.figures.family_person import CHILD_RADIUS, Hand
+from casusanalyse.figures.family_face import CHILD_RADIUS, Hand
 from casusanalyse.figures.family_words import family_in_words
 from casusanalyse.figures.palette import PAPER
 from casusanalyse.figures.svg import Picture, at_rest, tag

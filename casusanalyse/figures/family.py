@@ -9,11 +9,12 @@ from casusanalyse.analysis.family_room import Box
 from casusanalyse.content.text import counted, text
 from casusanalyse.domain.case import Case
 from casusanalyse.figures import family_hull
+from casusanalyse.figures.family_face import SCREEN, Face, Hand, face, named
 from casusanalyse.figures.family_focus import in_focus, quiet_lines
 from casusanalyse.figures.family_hull import TITLE_SIZE, Hull, behind, hulls, titled, written
 from casusanalyse.figures.family_kin import kin_lines
 from casusanalyse.figures.family_line import Point
-from casusanalyse.figures.family_person import SCREEN, Face, Hand, drawn, face, named
+from casusanalyse.figures.family_person import drawn
 from casusanalyse.figures.family_route import Terrain
 from casusanalyse.figures.family_tie import Tie, relation_lines, relation_plates, ties
 from casusanalyse.figures.palette import INK_SOFT, SURFACE

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.family import Dwelling, Kinship, Relation
+from casusanalyse.figures.family_face import Face
 from casusanalyse.figures.family_line import Curve, bent, between
-from casusanalyse.figures.family_person import Face
 from casusanalyse.figures.family_tie import Faces
 from casusanalyse.figures.palette import LINE
 

@@ -8,8 +8,8 @@ from casusanalyse.analysis.family import FamilyLayout, Home
 from casusanalyse.analysis.family_room import Box, around
 from casusanalyse.analysis.family_spot import CELL_WIDTH, DROP, HULL_EDGE, HULL_TITLE, cell
 from casusanalyse.domain.case import Case
+from casusanalyse.figures.family_face import on_one_line
 from casusanalyse.figures.family_line import Point, stroked
-from casusanalyse.figures.family_person import on_one_line
 from casusanalyse.figures.lettering import shortened, width
 from casusanalyse.figures.palette import ACCENT, ACCENT_SOFT, INK, SUNK
 from casusanalyse.figures.svg import tag, words

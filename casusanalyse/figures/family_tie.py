@@ -10,9 +10,9 @@ from casusanalyse.content.vocabulary import label
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.family import Relation
 from casusanalyse.domain.vocabulary import RelationWord
+from casusanalyse.figures.family_face import SCREEN, Face
 from casusanalyse.figures.family_hull import EDGE
 from casusanalyse.figures.family_line import Curve, shaped
-from casusanalyse.figures.family_person import SCREEN, Face
 from casusanalyse.figures.family_route import Terrain
 from casusanalyse.figures.lettering import width
 from casusanalyse.figures.palette import (

@@ -13,8 +13,8 @@ from casusanalyse.domain.dates import VagueDate, exactly, whole_year
 from casusanalyse.domain.family import Dwelling, Household, Kinship, Person, Relation
 from casusanalyse.domain.vocabulary import Bond, KinshipKind, RelationWord
 from casusanalyse.figures.family import family_picture
+from casusanalyse.figures.family_face import SCREEN, face, named
 from casusanalyse.figures.family_legend import family_legend
-from casusanalyse.figures.family_person import SCREEN, face, named
 from casusanalyse.figures.lettering import width
 from casusanalyse.figures.svg import Picture
 from tests.builders import a_case

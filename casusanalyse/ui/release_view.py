@@ -1,7 +1,7 @@
 """What the screen of a release has before it, and which lines the chair chose so far."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from casusanalyse.analysis.release import advised, told_by, with_lines
@@ -76,7 +76,12 @@ class View:
         return bool(_choices(self.case).get(f"number {line.id}"))
 
     def say(self, line: ReleaseLine) -> str:
-        """Return a line in words, as it is with the region or would go."""
+        """Return a line in words, as it is with the region or would go.
+
+        A sentence names only the codes that go along, as it does in the summary.
+        """
+        codes = tuple(one for one in line.codes if f"code/{one}" in self.becomes.lines)
+        line = replace(line, codes=codes)
         return say_line(line, self.book, with_number=_code(line) in self.counted)
 
 

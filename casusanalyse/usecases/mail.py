@@ -157,14 +157,7 @@ def send_invitations(desk: Desk, server: MailServer, base: str) -> tuple[Deliver
 def send_reminders(desk: Desk, server: MailServer, base: str) -> tuple[Delivery, ...]:
     """Remind everybody who is silent, at most twice; say who got it.
 
-    Args:
-        desk: of the chair.
-        server: of the region.
-        base: address of this installation, scheme and all, without a page.
-
-    Raises:
-        Refusal: `chair_only`, `not_open_yet`, `round_closed`, or one of `mailbag`; nobody got
-            anything then.
+    Args and refusals are those of `send_invitations`.
     """
     sort = _Round(make=remind, say=reminder_message, base=base)
     return _send(desk, server, sort, awaits_reminder)

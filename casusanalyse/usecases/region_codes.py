@@ -82,21 +82,39 @@ def add_code(desk: RegionDesk, kind: CodeKind, label: str, prefix: str = "") -> 
     return added
 
 
-def write_code(desk: RegionDesk, id_: str, field: str, said: str) -> None:
+def write_code(
+    desk: RegionDesk, id_: str, field: str, said: str, *, base: str | None = None
+) -> None:
     """Change one of the texts of a code; of a code of the method only what stands beside it.
 
+    Args:
+        desk: of the region.
+        id_: of the code.
+        field: one of `FIELDS`.
+        said: what it says from now on.
+        base: what the writer saw before; None when that does not matter.
+
     Raises:
-        Refusal: `not_understood` when there is no such text; see `reword`.
+        Refusal: `not_understood` when there is no such text; `changed_elsewhere` when it says
+            something else than the writer saw; see `reword`.
     """
     if field not in FIELDS:
         raise Refusal("not_understood")
 
     def write(shelf: CodeShelf) -> CodeShelf:
         before = shelf.find(id_).newest
-        words = replace(before.words if before else CodeWords(), **{field: said})
+        words = before.words if before else CodeWords()
+        stands = _plain(getattr(words, field))
+        if base is not None and stands not in {_plain(base), _plain(said)}:
+            raise Refusal("changed_elsewhere")
+        words = replace(words, **{field: said})
         return shelf.with_code(code_change.reword(shelf, id_, words, desk.now))
 
     change_shelf(desk, write)
+
+
+def _plain(said: str) -> str:
+    return " ".join(said.split())
 
 
 def retire_code(desk: RegionDesk, id_: str) -> None:

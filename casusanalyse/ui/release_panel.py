@@ -8,6 +8,7 @@ from casusanalyse.analysis.release import summary_of
 from casusanalyse.content.date_words import say_long_day
 from casusanalyse.content.release import Part, say_summary
 from casusanalyse.content.text import counted, text
+from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.release import Release, ReleaseDeed
 from casusanalyse.ui.clock import wall_date, wall_time
 from casusanalyse.ui.frame import heading, mute
@@ -55,6 +56,8 @@ def _part(part: Part) -> str:
 
 def _give(view: View) -> None:
     with showing_refusals():
+        if not view.is_fresh:  # chosen otherwise after this screen was drawn
+            raise Refusal("release_changed")
         release(desk(), view.chosen, counted=view.counted)
         forget_choices(view.case)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from hashlib import sha256
 
 from casusanalyse.analysis.release import advised, told_by, with_lines
@@ -15,9 +16,9 @@ from casusanalyse.usecases.release_words import Rewriting
 _NOTHING = Release(summary="")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class View:
-    """A release as the chair sees it.
+    """A release as the chair sees it; what is chosen stays as it was when first asked.
 
     Attributes:
         offered: lines that can leave now; none while the report is not final.
@@ -38,13 +39,13 @@ class View:
         """The lines the region has now, by id."""
         return self.release.lines if self.release else {}
 
-    @property
+    @cached_property
     def counted(self) -> frozenset[str]:
         """Codes of which the number of events is with the region, or would go along."""
         chosen = {_code(line) for line in self.chosen if self.counts(line)}
         return frozenset(chosen).union(self.release.counted if self.release else ())
 
-    @property
+    @cached_property
     def chosen(self) -> tuple[ReleaseLine, ...]:
         """The lines that would go now, the quarter along with the first ones."""
         found = [line for line in self.offered if self.is_chosen(line)]
@@ -52,18 +53,27 @@ class View:
             return tuple(found)
         return (*(line for line in self.offered if line.id == QUARTER_LINE), *found)
 
-    @property
+    @cached_property
     def becomes(self) -> Release:
         """What the region would have when the chosen lines went."""
         return with_lines(self.release or _NOTHING, self.chosen, self.counted)
+
+    @cached_property
+    def _advised(self) -> frozenset[str]:
+        return advised(self.case, self.offered) if self.release is None else frozenset()
+
+    @property
+    def is_fresh(self) -> bool:
+        """What was shown as chosen is still what is chosen."""
+        now = replace(self)
+        return (self.chosen, self.counted) == (now.chosen, now.counted)
 
     def is_chosen(self, line: ReleaseLine) -> bool:
         """Tell whether a line would go: as the chair chose, the first time else as advised."""
         if line.id == QUARTER_LINE or self.is_same(line):
             return False
-        first = self.release is None and line.id in advised(self.case, self.offered)
         chosen = _choices(self.case).get(line.id)
-        return first if chosen is None else chosen == _stamp(line)
+        return line.id in self._advised if chosen is None else chosen == _stamp(line)
 
     def is_same(self, line: ReleaseLine) -> bool:
         """Tell whether the region has this line already, as it is now."""

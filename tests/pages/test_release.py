@@ -235,3 +235,26 @@ def test_who_destroys_a_case_may_take_it_back_from_the_region(
 
     press(screen, "cases", desk.reference, "take_along")
     assert (summary(desk), desk.cases.intakes()) == (None, ())
+
+
+def test_what_was_unticked_after_the_screen_was_drawn_does_not_leave(
+    screen: AppTest, desk: Desk
+) -> None:
+    screen.session_state[f"ca.release.{desk.reference}"] = {"code/KG5": ""}
+    screen = screen.button(key="release-give").click().run()
+
+    assert "In de casus veranderde net iets" in shown(screen)
+    assert summary(desk) is None
+
+
+def test_a_sentence_names_only_the_codes_that_are_with_the_region(
+    desk: Desk, open_page: Open
+) -> None:
+    note(desk, "region-i1", SENTENCE)
+    release(desk, [line for line in offer(desk) if line.id in {"words/i1", "code/SH6"}])
+    screen = open_page("release", reference=desk.reference)
+    given = f"‘{SENTENCE}’ · hoort bij: Meer van hetzelfde"
+    assert told_to(screen, "pick-region-i1")["blocks"][0]["lines"] == [given]
+
+    screen = press(screen, "release-codes", "code/SH6", "take")
+    assert told_to(screen, "pick-region-i1")["blocks"][0]["lines"] == [f"‘{SENTENCE}’"]

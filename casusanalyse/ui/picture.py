@@ -14,6 +14,9 @@ from casusanalyse.ui.session import told_by
 
 _SVG = "http://www.w3.org/2000/svg"
 
+_LEAST = 0.85
+"""How small a drawing may become before it scrolls."""
+
 Open = Callable[[str, str], None]
 Move = Callable[[str, float, float], None]
 
@@ -52,6 +55,14 @@ def show_choice(name: str, drawing: Picture, on_open: Open, *, chosen: str = "")
         key=name,
         data={"svg": drawing.svg, "chosen": chosen, "bare": True},
         on_act_change=partial(_act, name, on_open, None),
+    )
+
+
+def show_sheet(name: str, drawing: Picture) -> None:
+    """Show a drawing without a frame to look at; in a narrow window it can be scrolled."""
+    least = drawing.width * _LEAST
+    part("picture")(
+        key=name, data={"svg": drawing.svg, "chosen": "", "bare": True, "scrolls": least}
     )
 
 

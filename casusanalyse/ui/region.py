@@ -16,7 +16,7 @@ from casusanalyse.figures.region_pairs import MOST_CODES, Step, pairs_picture
 from casusanalyse.figures.region_together import MOST_CODES as MOST_IN_NETWORK
 from casusanalyse.figures.region_together import together_picture
 from casusanalyse.ui.frame import heading, mute
-from casusanalyse.ui.picture import show_choice, show_legend, show_signs
+from casusanalyse.ui.picture import show_choice, show_sheet, show_signs
 from casusanalyse.ui.region_choice import look_at
 from casusanalyse.usecases.findings import Findings
 
@@ -112,7 +112,7 @@ def _stairs(look: Findings) -> None:
     steps = [Step(key, look.book.label(key)) for key in look.stairs[:MOST_CODES]]
     lit = look.finding.codes if look.finding else ()
     drawing = pairs_picture(steps, lambda one, other: both(look.snapshot, one, other), lit=lit)
-    show_legend("region-stairs", drawing)
+    show_sheet("region-stairs", drawing)
 
 
 def _network(look: Findings) -> None:
@@ -123,7 +123,7 @@ def _network(look: Findings) -> None:
     numbers = {one.name: one.number or 0 for one in look.ranked}
     labels = {key: look.book.label(key) for key in look.codes}
     drawing = together_picture(ties, labels, numbers, chosen=look.chosen)
-    show_legend("region-network", drawing)
+    show_sheet("region-network", drawing)
     mute(text("region.together_help"))
 
 

@@ -12,7 +12,7 @@ from casusanalyse.content.text import text
 from casusanalyse.domain.summary import FIGURE_CLASSES
 from casusanalyse.figures.region_figure import ClassRow, Legend, figure_picture
 from casusanalyse.ui.frame import heading, rule
-from casusanalyse.ui.picture import show_legend
+from casusanalyse.ui.picture import show_sheet
 from casusanalyse.usecases.findings import Findings
 
 
@@ -53,7 +53,7 @@ def _drawing(
     ours = text("region.ours_national" if national else "region.ours")
     legend = Legend(ours, told.known_as)
     full = total if is_whole else whole or total or 1
-    show_legend(
+    show_sheet(
         "region-figure-drawing",
         figure_picture(told.question, rows, whole=full, legend=legend),
     )

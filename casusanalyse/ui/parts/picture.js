@@ -12,7 +12,7 @@ class Picture {
     root.addEventListener("focusin", (event) => { const item = event.target.closest(".item"); if (item) this.here(item); });
   }
   update(data, tell) {
-    this.data = data; this.tell = tell; this.root.classList.toggle("bare", Boolean(data.bare));
+    this.data = data; this.tell = tell; this.root.classList.toggle("bare", Boolean(data.bare)); this.root.classList.toggle("scrolls", Boolean(data.scrolls));
     if (this.svg !== data.svg) this.draw(data);
     this.mark(this.wanted(data));
   }
@@ -25,7 +25,10 @@ class Picture {
     this.items.forEach((one) => { one.tabIndex = -1; });
     const item = this.items.find((one) => one.dataset.key === this.at) ?? this.items.find((one) => one.dataset.key === data.chosen) ?? this.items[0];
     if (item) { this.here(item); if (focused) item.focus({ preventScroll: true }); }
+    if (data.scrolls) this.reach(data.scrolls);
   }
+  // A drawing never becomes too small to read; what is then too wide can be moved with the arrow keys as well.
+  reach(least) { this.root.querySelector("svg").style.minWidth = `${least}px`; const wide = this.root.scrollWidth > this.root.clientWidth; if (wide) this.root.tabIndex = 0; else this.root.removeAttribute("tabindex"); }
   here(item) { const was = this.items.find((one) => one.tabIndex === 0); if (was) was.tabIndex = -1; item.tabIndex = 0; this.at = item.dataset.key; }
   mark(key) {
     if (this.marked?.dataset.key === key) return;

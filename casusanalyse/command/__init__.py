@@ -17,6 +17,7 @@ VERBS = {
     "reacties": returned.reactions,
     "bijwerken": casefiles.update,
     "voorbeeldregio": region.invent,
+    "regio": region.region,
 }
 
 

@@ -1,14 +1,11 @@
 """Bring a case in from a file, and take a case or its report out to one."""
 
-import os
-import tempfile
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from pathlib import Path
 
+from casusanalyse.command.disk import data_of, lay_down
 from casusanalyse.content.text import text
-from casusanalyse.domain.problems import Refusal
 from casusanalyse.settings import read_settings
 from casusanalyse.ui.clock import now, today
 from casusanalyse.usecases.cases import (
@@ -26,7 +23,7 @@ from casusanalyse.usecases.template import own_template
 
 def read(chosen: Namespace) -> None:
     """Bring in a case and print its reference."""
-    data = _data(chosen.file)
+    data = data_of(chosen.file, LARGEST)
     with _opened() as store:
         print(import_case(store, data, now()).reference)
 
@@ -34,7 +31,7 @@ def read(chosen: Namespace) -> None:
 def write(chosen: Namespace) -> None:
     """Write a case to a file."""
     with _opened() as store:
-        _lay_down(chosen.naar, export_case(store, chosen.reference))
+        lay_down(chosen.naar, export_case(store, chosen.reference))
 
 
 def report(chosen: Namespace) -> None:
@@ -44,7 +41,7 @@ def report(chosen: Namespace) -> None:
         desk = Desk(cases=store, reference=chosen.reference, now=now(), region=region)
         case, codes = desk.case(), book(desk)
     own = own_template(read_settings())
-    _lay_down(chosen.naar, draft_report(case, today=today(), template=own, book=codes))
+    lay_down(chosen.naar, draft_report(case, today=today(), template=own, book=codes))
 
 
 def update(_chosen: Namespace) -> None:
@@ -57,30 +54,3 @@ def update(_chosen: Namespace) -> None:
 def _opened() -> Iterator[CaseStore]:
     with closing(open_store(read_settings())) as store:
         yield store
-
-
-def _data(file: Path) -> bytes:
-    try:
-        with file.open("rb") as stream:
-            return stream.read(LARGEST + 1)  # one byte more shows that it is too large
-    except OSError:
-        raise Refusal("file_not_found") from None
-
-
-def _lay_down(target: Path, data: bytes) -> None:
-    """Write a file whole, or leave what was there."""
-    try:
-        number, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}-")
-    except (OSError, ValueError):
-        raise Refusal("file_not_written") from None
-    half = Path(name)
-    try:
-        with os.fdopen(number, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        half.replace(target)
-    except OSError:
-        raise Refusal("file_not_written") from None
-    finally:
-        half.unlink(missing_ok=True)

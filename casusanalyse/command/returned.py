@@ -5,7 +5,7 @@ from argparse import Namespace
 from contextlib import closing
 from typing import Any
 
-from casusanalyse.domain.problems import Refusal
+from casusanalyse.command.disk import data_of
 from casusanalyse.settings import read_settings
 from casusanalyse.ui.clock import now, today
 from casusanalyse.usecases.cases import open_store
@@ -17,7 +17,7 @@ from casusanalyse.usecases.template import own_template
 def reactions(chosen: Namespace) -> None:
     """Print what was placed where, and what could not be placed."""
     settings = read_settings()
-    data = _data(chosen)
+    data = data_of(chosen.file, MOST_BYTES)
     with closing(open_store(settings)) as store:
         desk = Desk(cases=store, reference=chosen.reference, now=now(), region=settings.region)
         found = heard(desk, data, today=today(), template=own_template(settings))
@@ -45,12 +45,3 @@ def _said(one: Heard) -> dict[str, Any]:
         "answers": said.answers,
         "fingerprint": said.fingerprint,
     }
-
-
-def _data(chosen: Namespace) -> bytes:
-    try:
-        with chosen.file.open("rb") as stream:
-            data: bytes = stream.read(MOST_BYTES + 1)  # one more shows that it is too large
-    except OSError:
-        raise Refusal("file_not_found") from None
-    return data

@@ -64,6 +64,7 @@ def _parser() -> _Parser:
     _add_returned(verbs.add_parser("reacties", help=text("command.reactions")))
     verbs.add_parser("bijwerken", help=text("command.update"))
     _add_invented(verbs.add_parser("voorbeeldregio", help=text("command.invented")))
+    _add_region(verbs.add_parser("regio", help=text("command.region")))
     return parser
 
 
@@ -89,6 +90,10 @@ def _add_file(parser: _Parser) -> None:
 
 def _add_target(parser: _Parser) -> None:
     _add_reference(parser)
+    _add_naar(parser)
+
+
+def _add_naar(parser: _Parser) -> None:
     parser.choices.add_argument(
         "--naar",
         type=Path,
@@ -96,6 +101,25 @@ def _add_target(parser: _Parser) -> None:
         metavar=text("command.file"),
         help=text("command.target_help"),
     )
+
+
+def _add_region(parser: _Parser) -> None:
+    deeds = parser.add_subparsers(
+        dest="deed",
+        required=True,
+        title=text("command.verbs"),
+        metavar=text("command.verb"),
+        parser_class=_Parser,
+    )
+    word, name = text("command.word"), text("command.region_name")
+    send = deeds.add_parser("momentopname", help=text("command.region_send"))
+    _add_naar(send)
+    send.choices.add_argument("--naam", default="", metavar=word, help=name)
+    take = deeds.add_parser("inlezen", help=text("command.region_take"))
+    said = text("command.region_file")
+    take.choices.add_argument("file", type=Path, metavar=text("command.file"), help=said)
+    heard = text("command.region_heard")
+    take.choices.add_argument("--vingerafdruk", default="", metavar=word, help=heard)
 
 
 def _add_returned(parser: _Parser) -> None:

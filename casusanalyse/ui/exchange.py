@@ -84,9 +84,9 @@ def _first_time(desk: RegionDesk) -> None:
         text("exchange.name"),
         value=name_of_region(desk, _folder()),
         disabled=bool(desk.region),
-        help=text("exchange.name_help"),
         key=_NAME,
     )
+    mute(text("exchange.name_help"))
     st.button(text("exchange.make"), key="exchange-make", type="primary", on_click=_make)
 
 
@@ -129,7 +129,8 @@ def _look_at(desk: RegionDesk, data: bytes) -> None:
 
 
 def _ask_about(stranger: SignedSnapshot, data: bytes) -> None:
-    st.html(f"<p><b>{_in(text('exchange.stranger', region=stranger.snapshot.region))}</b></p>")
+    words = text("exchange.stranger", region=stranger.snapshot.region)
+    st.html(f'<p class="ca-guard">{_in(words)}</p>')
     mute(_holds("exchange.stranger_holds", stranger.snapshot))
     told = fingerprint(stranger.public_key)
     _print(text("exchange.column_print"), told)
@@ -169,7 +170,7 @@ def _leave_out() -> None:
 
 
 def _regions_table(others: tuple[SignedSnapshot, ...]) -> str:
-    names = ("column_region", "column_snapshot", "column_all", "column_print")
+    names = ("column_region", "column_snapshot", "column_print", "column_all")
     head = "".join(f'<th scope="col">{_in(text(f"exchange.{name}"))}</th>' for name in names)
     rows = "".join(_region_row(one) for one in others)
     return f'<div class="ca-wide"><table class="ca-table"><tr>{head}</tr>{rows}</table></div>'
@@ -177,11 +178,11 @@ def _regions_table(others: tuple[SignedSnapshot, ...]) -> str:
 
 def _region_row(one: SignedSnapshot) -> str:
     snapshot = one.snapshot
-    quarter = _holds("exchange.stranger_holds", snapshot)
+    quarter = _holds("exchange.number_quarter", snapshot)
     return (
         f'<tr><th scope="row">{_in(snapshot.region)}</th><td>{_in(quarter)}</td>'
-        f"<td>{_in(shown(snapshot.get(EVERYTHING)))}</td>"
-        f"<td><code>{fingerprint(one.public_key)}</code></td></tr>"
+        f"<td><code>{fingerprint(one.public_key)}</code></td>"
+        f"<td>{_in(shown(snapshot.get(EVERYTHING)))}</td></tr>"
     )
 
 
@@ -193,7 +194,8 @@ def _print(name: str, told: str) -> None:
     """Show a fingerprint in two lines of four blocks, under its name."""
     half = len(told) // 2
     lines = f"{told[:half]}<br>{told[half + 1 :]}"
-    st.html(f'<p class="ca-small">{_in(name)}</p><p class="ca-print">{lines}</p>')
+    under = f'<p class="ca-small">{_in(name)}</p><p class="ca-print">{lines}</p>'
+    st.html(f'<div class="ca-panel">{under}</div>')
 
 
 def _plain(region: str) -> str:

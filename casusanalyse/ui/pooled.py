@@ -7,6 +7,7 @@ import streamlit as st
 
 from casusanalyse.content.codebook import kinds
 from casusanalyse.content.text import counted, text
+from casusanalyse.domain.exchange import Pool
 from casusanalyse.domain.region_code import CodeKind
 from casusanalyse.ui.frame import empty, heading, mute
 from casusanalyse.usecases.exchange import (
@@ -30,7 +31,7 @@ def pooled_view(desk: RegionDesk) -> None:
     seen = together(desk, kind)
     with_us = seen.regions > others
     heading(counted("exchange.together" if with_us else "exchange.together_others", others))
-    mute(text("exchange.together_all", all=say_pool(seen.all)))
+    mute(_all(seen.all))
     st.html(_table(kind, seen))
     mute(text("exchange.hidden_help"))
     if seen.own:
@@ -43,6 +44,12 @@ def pooled_view(desk: RegionDesk) -> None:
         key="exchange-csv",
         on_click="ignore",
     )
+
+
+def _all(pool: Pool) -> str:
+    if not pool.shown:
+        return text("exchange.together_hidden")
+    return text("exchange.together_all", number=say_pool(pool))
 
 
 def _kind() -> CodeKind:
@@ -69,5 +76,6 @@ def _table(kind: CodeKind, seen: Together) -> str:
 def _row(line: PooledCode) -> str:
     return (
         f'<tr><th scope="row">{escape(line.label)}</th>'
-        f"<td>{escape(say_pool(line.pool))}</td><td>{line.pool.hidden}</td></tr>"
+        f"<td>{escape(say_pool(line.pool))}</td>"
+        f"<td>{escape(counted('exchange.hidden_in', line.pool.hidden))}</td></tr>"
     )

@@ -153,7 +153,7 @@ def together_file(desk: RegionDesk) -> bytes:
     """Return the pooled numbers of every kind as a file for a spreadsheet."""
     head = [text(f"exchange.column_{one}") for one in ("kind", "code", "at_least", "hidden")]
     rows: list[list[str | int]] = [
-        [name, f"{one.code} {one.label}", say_pool(one.pool), one.pool.hidden]
+        [name, f"{one.code} {one.label}", _cell(one.pool), one.pool.hidden]
         for kind, name in kinds().items()
         for one in together(desk, kind).lines
     ]
@@ -161,10 +161,14 @@ def together_file(desk: RegionDesk) -> bytes:
 
 
 def say_pool(pool: Pool) -> str:
-    """Return a pooled number in words; hidden when no region shows it."""
+    """Return how many it are at least; that it is hidden when no region shows it."""
     if not pool.shown:
         return text("exchange.hidden")
-    return text("exchange.at_least", number=say_number(pool.at_least))
+    return say_number(pool.at_least)
+
+
+def _cell(pool: Pool) -> str | int:
+    return pool.at_least if pool.shown else text("exchange.hidden")
 
 
 def _read(folder: Path, data: bytes) -> SignedSnapshot:

@@ -56,7 +56,7 @@ def test_a_stranger_is_asked_about_before_it_counts(cases, open_page, elsewhere)
     screen = screen.button(key="take-in").click().run()
     assert not screen.exception
     assert "Momentopname 1 van Elders telt mee." in shown(screen)
-    assert "ten minste 15" in shown(screen)
+    assert "De regie valt weg bij een wisseling 15 0 regio's" in shown(screen)
 
 
 def test_a_forged_file_is_refused_with_a_sentence(cases, open_page, elsewhere) -> None:

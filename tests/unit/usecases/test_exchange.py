@@ -190,8 +190,9 @@ def test_the_file_for_a_spreadsheet_has_every_code_once(
 ) -> None:
     take_in(here, tmp_path, a_file(tmp_path), heard(tmp_path))
     lines = together_file(here).decode("utf-8-sig").splitlines()
-    assert lines[0] == "Soort;Code;Aantal analyses;Verborgen in zoveel regio's"
+    assert lines[0] == "Soort;Code;Analyses, ten minste;Verborgen in"
     assert len(lines) == 79
-    assert [line for line in lines if "RO3" in line] == [
-        "Patronen;RO3 De regie valt weg bij een wisseling;ten minste 15;0"
+    assert [line for line in lines if ";RO3 " in line or ";KG5 " in line] == [
+        "Patronen;RO3 De regie valt weg bij een wisseling;15;0",
+        "Patronen;KG5 Van plek naar plek;verborgen;1",
     ]

@@ -7,6 +7,7 @@ import streamlit as st
 
 from casusanalyse.content.text import counted, text
 from casusanalyse.domain.problems import Refusal
+from casusanalyse.report.codebook_file import MOST_BYTES
 from casusanalyse.ui.frame import heading, marked_list, mute
 from casusanalyse.ui.refusals import sentence, showing_refusals
 from casusanalyse.ui.session import recall, region_desk, remember
@@ -41,7 +42,12 @@ def code_files(desk: RegionDesk, work: Work) -> None:
                 width="stretch",
             )
         key = f"codes-file-{recall(_BROUGHT, 0)}"
-        brought = st.file_uploader(text("region_codes.bring"), type=["qdc", "csv"], key=key)
+        brought = st.file_uploader(
+            text("region_codes.bring"),
+            type=["qdc", "csv"],
+            key=key,
+            max_upload_size=MOST_BYTES >> 20,
+        )
         if brought:
             _preview(desk, brought.getvalue(), is_table=brought.name.lower().endswith(".csv"))
         elif recall(_SAID):

@@ -37,9 +37,10 @@ def code_work(work: Work, code: Code) -> None:
         mute(meta_of(code))
         _words(work, code)
         if not code.into:
-            _standing(code)
-            if code.owner != "method":
-                _merging(work, code)
+            with st.expander(text("region_codes.out_of_use")):
+                _standing(code)
+                if code.owner != "method":
+                    _merging(work, code)
         _history(work, code)
 
 

@@ -56,18 +56,22 @@ def drafts_box(work: Work) -> None:
         st.html(f'<p class="ca-soft" role="status">{escape(said)}</p>')
     if not work.drafts:
         return
+    number = work.shelf.edition + 1
     with st.container(border=True, key="drafts"):
-        heading(counted("region_codes.drafts", len(work.drafts)))
-        blocks = [_draft(work, one) for one in work.drafts]
-        sheet("code-drafts", blocks, look="tight", on_press=_on_draft)
-        number = work.shelf.edition + 1
-        st.button(
+        says, does = st.columns([2, 1], vertical_alignment="center")
+        with says:
+            heading(counted("region_codes.drafts", len(work.drafts)))
+            mute(text("region_codes.drafts_help"))
+        does.button(
             text("region_codes.publish", number=number),
             key="publish",
             type="primary",
             on_click=partial(_publish, number),
+            width="stretch",
         )
-        mute(text("region_codes.drafts_help"))
+        with st.expander(text("region_codes.drafts_list")):
+            blocks = [_draft(work, one) for one in work.drafts]
+            sheet("code-drafts", blocks, look="tight", on_press=_on_draft)
 
 
 def _draft(work: Work, one: RegionCode) -> Block:
@@ -115,7 +119,8 @@ def _publish(number: int) -> None:
 def code_search() -> None:
     """Show the kinds and the search; both lead back to the list."""
     names = kinds()
-    st.segmented_control(
+    kind, words = st.columns([3, 2], vertical_alignment="bottom")
+    kind.segmented_control(
         text("region_codes.kind"),
         list(names),
         default=next(iter(names)),
@@ -125,7 +130,7 @@ def code_search() -> None:
         required=True,
         on_change=close_code,
     )
-    st.text_input(
+    words.text_input(
         text("region_codes.search"),
         key=_WORDS,
         on_change=close_code,
@@ -149,7 +154,7 @@ def code_list(work: Work) -> None:
         empty("region_codes.no_hit")
     waiting = {one.id for one in work.drafts}
     blocks = [_row(work, one, is_draft=one.id in waiting) for one in found[:MOST_SHOWN]]
-    sheet("codes", blocks, look="row2", on_press=_on_code)
+    sheet("codes", blocks, on_press=_on_code)
     rest = len(found) - len(blocks)
     if rest:
         mute(counted("region_codes.more", rest))
@@ -177,7 +182,7 @@ def _row(work: Work, one: Code, *, is_draft: bool) -> Block:
     return Block(
         key=one.id,
         title=one.label,
-        meta=meta_of(one),
+        meta=meta_of(one, short=True),
         lines=[*meaning_of(one), *standing_of(work, one, is_draft=is_draft)],
         actions=[Action(id="open", label=text("region_codes.open"), look="quiet", says=says)],
         look="line",
@@ -188,15 +193,11 @@ def _on_code(id_: str, _action: str) -> None:
     remember(_OPEN, id_)
 
 
-def meta_of(one: Code) -> str:
-    """Return the id of a code, whose it is and where it comes from."""
-    if one.owner == "method":
-        owner = text("region_codes.of_method", source=one.source)
-    else:
-        owner = text(f"region_codes.of_{one.owner}")
-        if one.source:
-            owner = text("region_codes.with_source", owner=owner, source=one.source)
-    return text("region_codes.meta", id=one.id, owner=owner)
+def meta_of(one: Code, *, short: bool = False) -> str:
+    """Return the id of a code and whose it is; unless short also where it comes from."""
+    owner = text(f"region_codes.of_{one.owner}")
+    source = [] if short else [one.source]
+    return " · ".join(filter(None, (one.id, owner, *source)))
 
 
 def meaning_of(one: Code) -> list[str]:

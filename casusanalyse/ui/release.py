@@ -78,10 +78,13 @@ def release_lines(view: View) -> None:
     """Show every line, group by group, and the sentences written for the region."""
     if view.release and view.given:
         released_line(view.release)
-    mute(text("release.lead"))
+    if view.is_final:
+        mute(text("release.lead"))
     for kind, name in _PARTS.items():
-        heading(text(f"release.{name}"))
         lines = [line for line in _every(view) if line.kind is kind]
+        if not view.is_final and not lines:
+            continue
+        heading(text(f"release.{name}"))
         if kind is LineKind.ABOUT and view.is_final:
             _municipality(view.case)
         if not lines:

@@ -20,17 +20,20 @@ from casusanalyse.usecases.writing import Plain
 
 def words_part(view: View) -> None:
     """Show the sentences for the region, and what of the case they may come from."""
+    lost = _lost(view)
+    if not view.is_final and not lost:
+        return
     heading(text("release.words"))
-    mute(text("release.words_help"))
+    if view.is_final:
+        mute(text("release.words_help" if view.rewritings else "release.no_words"))
     first = [one for one in view.rewritings if one.is_insight and one.starred]
     rest = [one for one in view.rewritings if one not in first]
-    if not view.rewritings:
-        mute(text("release.no_words"))
     for one in first:
         _rewriting(view, one)
     if rest:
         _others(view, rest)
-    _lost(view)
+    if lost:
+        sheet("release-lost", lost, look="tight", on_press=take_back)
 
 
 def _others(view: View, rest: list[Rewriting]) -> None:
@@ -47,13 +50,11 @@ def _others(view: View, rest: list[Rewriting]) -> None:
                 _rewriting(view, one)
 
 
-def _lost(view: View) -> None:
-    """Show the sentences the region has of which nothing is left in the case."""
+def _lost(view: View) -> list[Block]:
+    """Return the sentences the region has that are no longer written in the case."""
     here = {one.id for one in view.rewritings if one.sentence}
     lost = [line for key, line in view.given.items() if key not in here]
-    blocks = [line_block(view, line) for line in lost if line.kind is LineKind.WORDS]
-    if blocks:
-        sheet("release-lost", blocks, look="tight", on_press=take_back)
+    return [line_block(view, line) for line in lost if line.kind is LineKind.WORDS]
 
 
 def _rewriting(view: View, one: Rewriting) -> None:

@@ -184,6 +184,8 @@ def test_an_opened_report_says_that_the_release_stays(desk: Desk, open_page: Ope
     assert stays in shown(open_page("feedback", reference=desk.reference))
     screen = open_page("release", reference=desk.reference)
     assert stays in shown(screen)
+    assert "Nog niets" not in shown(screen)
+    assert {"release-codes", "release-figures"} & set(parts(screen)) == {"release-codes"}
     press(screen, "release-codes", "code/KG5", "take")
     assert summary(desk) is None
 
@@ -258,3 +260,18 @@ def test_a_sentence_names_only_the_codes_that_are_with_the_region(
 
     screen = press(screen, "release-codes", "code/SH6", "take")
     assert told_to(screen, "pick-region-i1")["blocks"][0]["lines"] == [f"‘{SENTENCE}’"]
+
+
+def test_a_sentence_that_is_gone_from_the_case_can_still_be_taken_back(
+    desk: Desk, open_page: Open
+) -> None:
+    note(desk, "region-i1", SENTENCE)
+    release(desk, [line for line in offer(desk) if line.id == "words/i1"])
+    note(desk, "region-i1", "")
+    screen = open_page("release", reference=desk.reference)
+    assert [one["meta"] for one in told_to(screen, "release-lost")["blocks"]] == [
+        "Staat niet meer in de casus."
+    ]
+
+    press(screen, "release-lost", "words/i1", "take")
+    assert summary(desk) is None

@@ -13,7 +13,7 @@ from casusanalyse.analysis.findings import (
 from casusanalyse.content.codebook import Book
 from casusanalyse.domain.case import Case
 from casusanalyse.domain.release import LineKind
-from casusanalyse.domain.snapshot import Snapshot
+from casusanalyse.domain.snapshot import Rules, Snapshot
 from casusanalyse.domain.summary import RegionWords
 from casusanalyse.usecases.codebook import book, helping
 from casusanalyse.usecases.desk import Desk
@@ -57,11 +57,13 @@ class Earlier:
 
     Attributes:
         whole: number of analyses; None while there are too few for any number.
+        threshold: a number below it is hidden.
         ours: codes the group recognised, in its own order.
         others: codes that are often seen in the region and that the group did not name.
     """
 
     whole: int | None
+    threshold: int
     ours: tuple[Beside, ...]
     others: tuple[Beside, ...]
 
@@ -86,6 +88,7 @@ def seen_earlier(desk: Desk) -> Earlier | None:
     words = _words_of_others(desk, region_words(region))
     return Earlier(
         whole=whole_number(snapshot) if snapshot else None,
+        threshold=(snapshot.rules if snapshot else Rules()).threshold,
         ours=tuple(_beside(code, said, snapshot, here, words) for code, said in own.items()),
         others=tuple(_others(snapshot, here, own)) if snapshot else (),
     )

@@ -13,11 +13,12 @@ from casusanalyse.content.vocabulary import label
 from casusanalyse.domain.snapshot import Cut
 from casusanalyse.domain.summary import RegionWords, WordsKind
 from casusanalyse.domain.vocabulary import Layer
+from casusanalyse.figures.region_charts import QUIET, Moment, time_alt, time_chart
 from casusanalyse.ui.frame import heading, mute, rule
-from casusanalyse.usecases.findings import Findings, words_on
+from casusanalyse.usecases.findings import MOST_WORDS, Findings, words_on
 from casusanalyse.usecases.region import RegionDesk
 
-MOST_WORDS = 6
+_AT_FIRST = 6
 MOST_BESIDE = 6
 
 
@@ -86,14 +87,6 @@ def _through_time(look: Findings) -> None:
 
 
 def _chart(cut: Cut, told: Sequence[Counted]) -> None:
-    # Plotly takes most of a second to load, and most small regions never see a chart.
-    from casusanalyse.figures.region_charts import (  # noqa: PLC0415 - see above
-        QUIET,
-        Moment,
-        time_alt,
-        time_chart,
-    )
-
     moments = [
         Moment(*say_time(cut, one.name), say_part(cut, one.name), one.number) for one in told
     ]
@@ -116,13 +109,15 @@ def show_words(told: Sequence[RegionWords], *, none: str) -> None:
     if not told:
         mute(text(none))
         return
-    st.html(_listed(told[:MOST_WORDS]))
-    rest = told[MOST_WORDS:]
+    st.html(_listed(told[:_AT_FIRST]))
+    rest = told[_AT_FIRST:]
     if not rest:
         return
     with st.expander(text("region.words_more"), key="region-words", on_change="rerun") as more:
         if more.open:
             st.html(_listed(rest))
+            if len(told) == MOST_WORDS:
+                mute(text("region.words_first", number=MOST_WORDS))
 
 
 def _listed(told: Sequence[RegionWords]) -> str:

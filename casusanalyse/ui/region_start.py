@@ -15,7 +15,7 @@ from casusanalyse.ui.navigation import go_to
 from casusanalyse.ui.region_code import code_meaning, show_words
 from casusanalyse.ui.region_figures import national_source
 from casusanalyse.usecases.codebook import book
-from casusanalyse.usecases.findings import region_words
+from casusanalyse.usecases.findings import MOST_WORDS, region_words
 from casusanalyse.usecases.region import RegionDesk, number_of_cases
 
 
@@ -26,7 +26,9 @@ def region_start(desk: RegionDesk) -> None:
     words, known = st.columns([1.3, 1], gap="medium")
     with words, st.container(border=True):
         heading(text("region.words_all"))
-        show_words(region_words(desk) if number else (), none="region.words_all_none")
+        show_words(
+            region_words(desk)[:MOST_WORDS] if number else (), none="region.words_all_none"
+        )
     with known, st.container(border=True):
         _national()
     with st.container(border=True):

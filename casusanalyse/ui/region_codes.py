@@ -162,12 +162,8 @@ def code_list(work: Work) -> None:
 
 def _new_code(work: Work) -> None:
     if not work.prefix:
-        st.text_input(
-            text("region_codes.prefix"),
-            key=_PREFIX,
-            max_chars=6,
-            help=text("region_codes.prefix_help"),
-        )
+        st.text_input(text("region_codes.prefix"), key=_PREFIX, max_chars=6)
+        mute(text("region_codes.prefix_help"))
     entry("region_code", None, _add)
 
 

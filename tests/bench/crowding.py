@@ -20,8 +20,8 @@ def crowd_rows(server: str) -> Iterator[Row]:
     """Measure click to finished for everybody, spread over all screens of a session."""
     screens = [f"{page}?casus={reference(70)}" for page in PAGES]
     for people in _PEOPLE:
-        floor = _clicks(server, people, _FLOOR_SECONDS, "?leeg=1")
-        yield from _rows(people, _clicks(server, people, _SECONDS, *screens), floor)
+        floor = clicks(server, people, _FLOOR_SECONDS, "?leeg=1")
+        yield from _rows(people, clicks(server, people, _SECONDS, *screens), floor)
 
 
 def _rows(people: int, values: list[float], floor: list[float]) -> Iterator[Row]:
@@ -32,7 +32,7 @@ def _rows(people: int, values: list[float], floor: list[float]) -> Iterator[Row]
         yield Row(what=what, size=size, values=values, floor=floor, most=most, p95=is_p95)
 
 
-def _clicks(server: str, people: int, seconds: float, *screens: str) -> list[float]:
+def clicks(server: str, people: int, seconds: float, *screens: str) -> list[float]:
     command = [sys.executable, "-m", "tests.bench.crowd", server, str(people), str(seconds)]
     done = subprocess.run([*command, *screens], cwd=ROOT, stdout=subprocess.PIPE, check=True)
     took: list[float] = json.loads(done.stdout)

@@ -12,6 +12,7 @@ from tests.bench.clicking import click_rows
 from tests.bench.crowding import crowd_rows
 from tests.bench.following import following_rows
 from tests.bench.halfday import halfday_rows
+from tests.bench.region import region_rows
 from tests.bench.screens import script_rows
 from tests.bench.served import fill, folder, measured_server
 from tests.bench.table import Row, print_table
@@ -21,6 +22,7 @@ from tests.bench.working import load_rows, report_rows
 def _all_rows() -> Iterator[Row]:
     yield from load_rows()
     yield from report_rows()
+    yield from region_rows()
     with folder() as data:
         address = f"sqlite:///{data / 'casussen.db'}"
         fill(address)

@@ -24,18 +24,18 @@ def script_rows(server: str) -> Iterator[Row]:
 
 
 def _row(server: str, page: str, events: int) -> Row:
-    empty = _runs(server, *EMPTY)
-    values = _runs(server, page, f"casus={reference(events)}")
+    empty = runs(server, *EMPTY)
+    values = runs(server, page, f"casus={reference(events)}")
     return Row(
         what=f"script {page}",
         size=f"{events} events",
         values=values,
-        floor=empty + _runs(server, *EMPTY),
+        floor=empty + runs(server, *EMPTY),
         most=SCRIPT_AIM if events == 500 else None,
     )
 
 
-def _runs(server: str, page: str, query: str) -> list[float]:
+def runs(server: str, page: str, query: str) -> list[float]:
     return asyncio.run(_visit(server, page, query))
 
 

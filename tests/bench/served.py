@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -23,6 +23,7 @@ ROOT = Path(__file__).parents[2]
 HOST = "127.0.0.1"
 SIZES = (70, 500, 2000)
 _NOW = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
+NOTHING_MORE: Mapping[str, str] = {}
 _PATIENCE = 60.0
 _DEEDS = 300
 
@@ -62,12 +63,18 @@ def folder() -> Iterator[Path]:
 
 
 @contextmanager
-def measured_server(data: Path, address: str) -> Iterator[str]:
-    """The product with a stopwatch and an empty page; yields its address."""
+def measured_server(data: Path, address: str, **settings: str) -> Iterator[str]:
+    """The product with a stopwatch and an empty page; yields its address.
+
+    Args:
+        data: folder of its own.
+        address: of the database.
+        **settings: more of what is read from the environment, such as `REGIO`.
+    """
     with folder() as site:
         shutil.copy(Path(__file__).with_name("measured_app.py"), site / "app.py")
         (site / "pages").symlink_to(ROOT / "pages", target_is_directory=True)
-        with running(streamlit(site / "app.py"), data, address) as (port, _):
+        with running(streamlit(site / "app.py"), data, address, settings) as (port, _):
             yield f"http://{HOST}:{port}"
 
 
@@ -80,13 +87,16 @@ def streamlit(script: Path) -> list[str]:
 
 
 @contextmanager
-def running(command: list[str], data: Path, address: str) -> Iterator[tuple[int, float]]:
+def running(
+    command: list[str], data: Path, address: str, settings: Mapping[str, str] = NOTHING_MORE
+) -> Iterator[tuple[int, float]]:
     """Run a server; yields its port and when it was asked to start, by `perf_counter`."""
     port = _free_port()
     here = {
         "CASUSANALYSE_GEGEVENSMAP": str(data),
         "CASUSANALYSE_DATABASE_URL": address,
         "PYTHONPATH": str(ROOT),
+        **{f"CASUSANALYSE_{name}": value for name, value in settings.items()},
     }
     began = time.perf_counter()
     with (data / "server.log").open("ab") as log:

@@ -27,7 +27,8 @@ MANY = """
         b(two) AS (SELECT 1 UNION ALL SELECT two + 1 FROM b WHERE two < {records})
 """
 FILL = (
-    "INSERT INTO \"case\" (key, reference, region) {many} SELECT 'c' || one, 'r' || one, '' FROM a",
+    'INSERT INTO "case" (key, reference, region) {many}'
+    " SELECT 'c' || one, 'r' || one, '' FROM a",
     "INSERT INTO record (case_key, shelf, key, version, body) {many}"
     " SELECT 'c' || one, 'events', 'e' || two, 1, '{{}}' FROM a CROSS JOIN b",
     "INSERT INTO deed (number, case_key, step, who, at, verb) {many}"

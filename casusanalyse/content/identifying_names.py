@@ -14,7 +14,7 @@ _SHORTEST = 2
 _SURELY_A_NAME = 5
 """Letters from which a name in lower case is taken for the name: people type in a hurry.
 
-Shorter ones and surnames need a capital: Ben, Mei, De Wit and Bakker are words too.
+Shorter ones, surnames and places need a capital: Ben, Mei, De Wit and Bakker are words too.
 """
 
 
@@ -36,8 +36,10 @@ def _has_capital(written: str) -> bool:
 @cache
 def _forms(known: Known) -> tuple[tuple[str, bool], ...]:
     """Return the patterns of a name in plain letters; True where lower case will do."""
-    first = known.others[:1]
-    whole = (known.name, *first) if known.kind is MarkKind.NAME else (known.name,)
+    whole = {
+        MarkKind.NAME: (known.name, *known.others[:1]),
+        MarkKind.ORGANISATION: (known.name,),
+    }.get(known.kind, ())
     long = {name for name in whole if len(name) >= _SURELY_A_NAME}
     names = dict.fromkeys((known.name, *known.others, *_hyphened(known)))
     forms = [(_pattern(name), name in long) for name in names if len(name) >= _SHORTEST]

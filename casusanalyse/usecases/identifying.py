@@ -13,6 +13,7 @@ from casusanalyse.domain.bearers import (
     parts_of,
 )
 from casusanalyse.domain.case import Case
+from casusanalyse.domain.vocabulary import Lane
 from casusanalyse.usecases.report import pseudonym_words
 
 
@@ -25,7 +26,7 @@ def known_names(case: Case) -> tuple[Known, ...]:
     """Return everybody and everything with a name in the case, by how long the names are."""
     words = pseudonym_words()
     bearers = (_known(bearer, words) for bearer in bearers_of(case, words))
-    found = (*bearers, *_places(case))
+    found = (*bearers, *_places(case), *_named_places(case, words))
     kept = {
         one.name.casefold(): one for one in reversed(found) if not is_ordinary(one.name, words)
     }
@@ -39,6 +40,24 @@ def _known(bearer: Bearer, words: PseudonymWords) -> Known:
         others=tuple(dict.fromkeys(parts_of(bearer, words))),
         kind=MarkKind.NAME if bearer.human else MarkKind.ORGANISATION,
     )
+
+
+def _named_places(case: Case, words: PseudonymWords) -> Iterator[Known]:
+    """Yield the capitals in what the group called a school, a place to live or a house."""
+    told = page("identifying")
+    school, house = told["kinds"]["school"], told["labels"]["house"]
+    named = [(school, one.title) for one in case.periods if one.lane is Lane.EDUCATION]
+    named += [(house, one.title) for one in case.periods if one.lane is Lane.STAY]
+    named += [(house, one.name) for one in case.households]
+    people = {
+        part.casefold()
+        for bearer in bearers_of(case, words)
+        for part in (bearer.name, *parts_of(bearer, words))
+    }
+    for label, title in named:
+        for part in parts_of(Bearer(title, "", label, human=False), words):
+            if part[0].isupper() and people.isdisjoint(part.casefold().split()):
+                yield Known(label=label, name=part, kind=MarkKind.PLACE)
 
 
 def _places(case: Case) -> Iterator[Known]:

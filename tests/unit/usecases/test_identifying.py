@@ -1,14 +1,16 @@
 import re
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from casusanalyse.domain.family import Person
+from casusanalyse.domain.family import Household, Person
 from casusanalyse.domain.intake import INTAKE_KEY, Intake, Organisation, Professional
 from casusanalyse.domain.participant import Participant
-from casusanalyse.domain.vocabulary import Bond, OrganisationKind
+from casusanalyse.domain.timeline import Period
+from casusanalyse.domain.vocabulary import Bond, Lane, OrganisationKind
 from casusanalyse.usecases.identifying import known_names, marks_in
 from tests.builders import a_case
 
@@ -133,6 +135,21 @@ def test_every_organisation_is_found_by_its_name(name: str) -> None:
 
 def test_the_working_name_of_the_child_is_found_too() -> None:
     assert _said("Wat had Ster nodig?") == [("Ster", "het kind")]
+
+
+def test_schools_and_houses_of_the_line_are_found_by_their_capitals() -> None:
+    case = replace(
+        CASE,
+        periods=(
+            Period(key="1", lane=Lane.STAY, title="leefgroep Zwaluwhof"),
+            Period(key="2", lane=Lane.EDUCATION, title="De Kiek, halve dagen"),
+            Period(key="3", lane=Lane.FRAME, title="Toezicht"),
+        ),
+        households=(Household(key="h", name="Bij Miriam"),),
+    )
+    sentence = "Zwaluwhof en Kiek zwegen. Thuis was het stil. Toezicht bleef. Bij Miriam ook."
+    found = [(sentence[one.start : one.end], one.label) for one in marks_in(case, sentence)]
+    assert found == [("Zwaluwhof", "plek"), ("Kiek", "school"), ("Miriam", "moeder")]
 
 
 def test_an_empty_case_knows_only_the_working_name() -> None:

@@ -1,6 +1,7 @@
 """Two regions and the country on one PostgreSQL server: nobody sees what is not theirs."""
 
 import shutil
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,8 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from casusanalyse.domain.change import Deed
+from casusanalyse.domain.change import Deed, Put
+from casusanalyse.domain.devices import DeviceRole
 from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.summary import Summary
 from casusanalyse.settings import Settings
@@ -18,8 +20,11 @@ from casusanalyse.store.isolation import ALL_REGIONS, SHARED
 from casusanalyse.store.schema import MIGRATIONS, open_database
 from casusanalyse.store.tables import METADATA
 from casusanalyse.usecases.cases import open_store
+from casusanalyse.usecases.devices import make_code
+from casusanalyse.usecases.phones import open_phones
 from tests.builders import a_case
 from tests.postgres import OWNER, Server
+from tests.unit.usecases.week import RATHER, SESSION, an_open_round, said
 
 pytestmark = pytest.mark.postgres
 
@@ -180,7 +185,9 @@ def test_no_region_takes_the_name_of_all_together(tmp_path: Path) -> None:
 def an_earlier_release(folder: Path) -> Path:
     """The migrations of before there were regions."""
     copy = folder / "earlier"
-    shutil.copytree(MIGRATIONS, copy, ignore=shutil.ignore_patterns("__pycache__", "v000[6-9]*"))
+    shutil.copytree(
+        MIGRATIONS, copy, ignore=shutil.ignore_patterns("__pycache__", "v000[6-9]*")
+    )
     env = copy / "env.py"
     env.write_text(env.read_text().replace("isolate(connection)", "pass"))
     return copy
@@ -202,3 +209,33 @@ def test_the_cases_of_before_belong_to_the_region_that_works_there(
     other = CaseStore(where, "Elders")
     assert not other.has("k")
     other.close()
+
+
+def test_a_region_works_on_a_case_from_begin_to_end_and_another_meets_none_of_it(
+    postgres: Server,
+) -> None:
+    where = postgres.new_database()
+    gooi, elders = CaseStore(where, "Gooi"), CaseStore(where, "Elders")
+    desk = an_open_round(gooi)
+    said(gooi, RATHER)
+    phones = open_phones(desk, "http://192.0.2.1:8501")
+    code = make_code(desk, DeviceRole.BEAMER)
+    deed = desk.deed("write_events")
+    event = desk.case().events[0]
+    gooi.write(desk.reference, deed, Put(replace(event, title="Gesprek")))
+    gooi.take_back(desk.reference, gooi.deeds(desk.reference)[0].step, deed)
+    assert desk.case().events[0].title == event.title
+    assert len(gooi.readings.remarks(desk.reference)) == 1
+
+    assert elders.intakes() == ()
+    assert elders.phones.find(phones.code, SESSION) is None
+    assert elders.devices.spend_code(code, "token", "k", SESSION) is None
+    assert gooi.phones.find(phones.code, SESSION) == desk.reference
+    with pytest.raises(Refusal) as found:
+        elders.get(desk.reference)
+    assert found.value.code == "unknown_case"
+
+    gooi.destroy(desk.reference)
+    assert set(rows(where, "Gooi").values()) == {0}
+    gooi.close()
+    elders.close()

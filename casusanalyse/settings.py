@@ -43,6 +43,7 @@ class Settings:
         mail_server: None while letters are sent by the chair's own mail program.
         region: which region works here; empty when this computer serves one region only.
         national: this installation sees the summaries of all regions, and no case.
+        threshold, rounding, batch: stricter rules for small numbers; 0 for the method's.
     """
 
     data_folder: Path
@@ -52,6 +53,9 @@ class Settings:
     mail_server: MailServer | None = None
     region: str = ""
     national: bool = False
+    threshold: int = 0
+    rounding: int = 0
+    batch: int = 0
 
 
 _TLS_PORT = 465
@@ -62,8 +66,9 @@ def read_settings() -> Settings:
     """Read every `CASUSANALYSE_...` there is.
 
     They are `GEGEVENSMAP`, `DATABASE_URL`, `TOEGANGSPOORT` ("ja"), `ADRES`, `REGIO`,
-    `LANDELIJK` ("ja"); and for mail `SMTP_SERVER` and `SMTP_AFZENDER`, with `SMTP_POORT`,
-    `SMTP_GEBRUIKER`, `SMTP_WACHTWOORD` and `SMTP_CERTIFICATEN` when they are needed.
+    `LANDELIJK` ("ja"), `DREMPEL`, `AFRONDING` and `NIEUW` (whole numbers); and for mail
+    `SMTP_SERVER` and `SMTP_AFZENDER`, with `SMTP_POORT`, `SMTP_GEBRUIKER`, `SMTP_WACHTWOORD`
+    and `SMTP_CERTIFICATEN` when they are needed.
     """
     chosen = _read("GEGEVENSMAP")
     folder = Path(chosen) if chosen else user_data_path("casusanalyse", appauthor=False)
@@ -75,6 +80,9 @@ def read_settings() -> Settings:
         mail_server=_mail_server(),
         region=_read("REGIO").strip(),
         national=_read("LANDELIJK") == "ja",
+        threshold=_number("DREMPEL"),
+        rounding=_number("AFRONDING"),
+        batch=_number("NIEUW"),
     )
 
 
@@ -82,8 +90,7 @@ def _mail_server() -> MailServer | None:
     host, sender = _read("SMTP_SERVER"), _read("SMTP_AFZENDER")
     if not (host and sender):
         return None
-    typed = _read("SMTP_POORT")
-    port = int(typed) if typed.isascii() and typed.isdecimal() else _PORT
+    port = _number("SMTP_POORT") or _PORT
     return MailServer(
         host=host,
         port=port,
@@ -93,6 +100,12 @@ def _mail_server() -> MailServer | None:
         tls_at_once=port == _TLS_PORT,
         certificates=_read("SMTP_CERTIFICATEN"),
     )
+
+
+def _number(name: str) -> int:
+    """Return a whole number; 0 for what is none."""
+    typed = _read(name)
+    return int(typed) if typed.isascii() and typed.isdecimal() else 0
 
 
 def _read(name: str) -> str:

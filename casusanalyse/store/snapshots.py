@@ -34,13 +34,12 @@ class Snapshots:
             rows = connection.execute(asked.order_by(SNAPSHOT.c.number)).scalars()
             return tuple(_SNAPSHOT.decode(body) for body in rows)
 
-    def members(self, region: str) -> frozenset[str]:
-        """Return the keys of the summaries the newest snapshot counted."""
+    def members(self, region: str) -> tuple[frozenset[str], ...]:
+        """Return the keys of the summaries every snapshot counted, the oldest first."""
         asked = select(SNAPSHOT.c.members).where(SNAPSHOT.c.region == region)
         with self._database.reading() as connection:
-            newest = asked.order_by(SNAPSHOT.c.number.desc()).limit(1)
-            body = connection.execute(newest).scalar()
-        return _MEMBERS.decode(body) if body else frozenset()
+            rows = connection.execute(asked.order_by(SNAPSHOT.c.number)).scalars()
+            return tuple(_MEMBERS.decode(body) for body in rows)
 
     def add(self, region: str, snapshot: Snapshot, members: frozenset[str]) -> None:
         """Freeze a snapshot.

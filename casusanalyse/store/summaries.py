@@ -88,6 +88,14 @@ class Summaries:
             for row in found:
                 yield _SUMMARY.decode(row.body)
 
+    def keys(self, region: str | None) -> tuple[str, ...]:
+        """Return the keys of the summaries of a region, or of all regions, in order."""
+        asked = select(SUMMARY.c.key).order_by(SUMMARY.c.key)
+        if region is not None:
+            asked = asked.where(SUMMARY.c.region == region)
+        with self._database.reading() as connection:
+            return tuple(connection.execute(asked).scalars())
+
     def words(self, region: str | None, code: str, *, most: int) -> tuple[RegionWords, ...]:
         """Return the sentences that explain a code, by text, every text once.
 

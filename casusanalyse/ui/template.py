@@ -22,8 +22,7 @@ def template_choice(of: str = REPORT) -> None:
     settings, brought_here = read_settings(), f"brought-{of}"
     with st.expander(text("template_screen.title")):
         own = own_template(settings, of=of)
-        whose = "own" if own else "ours"
-        mute(text(f"template_screen.{of}_{whose}"))
+        mute(text("template_screen.own" if own else "template_screen.ours"))
         brought = st.file_uploader(
             text("template_screen.bring"),
             type=["docx"],

@@ -119,7 +119,10 @@ def _ages() -> Iterator[str]:
         rf"(?!\s+(?:{_words('lasting_after')})\b)"
     )
     yield rf"{own}(?:(?:{high})\b|(?:{ordinal}){ends})"
-    yield rf"\b(?i:{_words('young')})\s+van\s+(?P<mark>{number}(?:\s+jaar)?)\b"
+    yield (
+        rf"\b(?i:{_words('young')})\s+van\s+(?:(?:bijna|net|toen)\s+)?"
+        rf"(?P<mark>{number}(?:\s+jaar)?)\b"
+    )
     yield rf"\b(?i:{_words('is')})\s+(?P<mark>{number}(?:\s+jaar)?){ends}"
     yield rf"\b(?i:groep|klas|leerjaar)\s+(?:[1-8]|{_either(said['numbers'][1:9])})\b"
     yield rf"\b(?i:[1-6](?:e|ste|de)|{_either(said['ordinals'][1:7])})\s+klas\b"

@@ -93,6 +93,8 @@ def test_what_is_known_says_more_than_what_a_pattern_finds() -> None:
         ("zij was 12 jaar toen", "12 jaar", MarkKind.AGE),
         ("hij is acht jaar oud", "acht jaar oud", MarkKind.AGE),
         ("op haar 12e kwam", "op haar 12e", MarkKind.AGE),
+        ("de tweeling van zeven kwam", "zeven", MarkKind.AGE),
+        ("een meisje van bijna 15 kwam", "15", MarkKind.AGE),
         ("in groep 4 kwam", "groep 4", MarkKind.AGE),
         ("op vso De Brug kwam", "vso De Brug", MarkKind.SCHOOL),
         ("op het Groene Hart Lyceum kwam", "Groene Hart Lyceum", MarkKind.SCHOOL),

@@ -1,6 +1,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from casusanalyse.domain.insight import Coding
 from casusanalyse.store.cases import CaseStore
 from casusanalyse.ui.clock import now
 from casusanalyse.usecases.codebook import book
@@ -13,6 +14,7 @@ from casusanalyse.usecases.region_codes import (
     work_of,
     write_code,
 )
+from tests.builders import a_case
 from tests.pages.conftest import Open
 from tests.pages.screen import fields, press, put, save, shown, told_to, troubles
 
@@ -178,3 +180,18 @@ def test_a_file_we_cannot_read_says_so(open_page: Open) -> None:
     screen = open_page("region_codes")
     screen = screen.file_uploader[0].upload("boek.qdc", b"x", "text/xml").run()
     assert "Dit is geen codeboek dat we kunnen lezen." in shown(screen)
+
+
+def test_a_group_finds_the_region_codes_and_sees_what_became_of_an_old_one(
+    open_page: Open, ours: RegionDesk
+) -> None:
+    old = Coding(key="c1", code="GV-2")
+    merge_code(ours, "GV-2", "GV-1")
+    publish_codes(ours)
+    screen = open_page("insights", a_case(codings=(old,)))
+    screen = screen.button_group(key="insights-part").set_value("codes").run()
+    (card,) = told_to(screen, "codings")["blocks"]
+    assert card["title"] == "Afwachten (nu: Wachten op elkaar)"
+    screen = screen.text_input(key="code-words").set_value("wachten op elkaar").run()
+    assert [one["key"] for one in told_to(screen, "code-book")["blocks"]] == ["GV-1"]
+    assert "Met de codes van onze regio, uitgave 2." in shown(screen)

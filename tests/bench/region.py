@@ -29,6 +29,7 @@ from tests.bench.table import Row, grown
 from tests.postgres import OWNER, Server, running_server
 
 _REGIONS, _CASES = 42, 1_000
+_FEW = 200
 _FIRST = "Voorbeeldregio 1"
 _REGION_AIM, _NATIONAL_AIM, _LOAD_AIM = 200.0, 300.0, 60.0
 _USERS, _SECONDS = 8, 10.0
@@ -65,6 +66,7 @@ def region_rows() -> Iterator[Row]:
         yield from _screen(data, address, counted[1].floor, REGIO=_FIRST)
         yield from _screen(data, address, counted[_REGIONS].floor, LANDELIJK="ja")
         yield from _policies(server)
+    yield _laptop()
 
 
 def _regions(number: int) -> tuple[str, ...]:
@@ -157,6 +159,22 @@ def _screen(data: Path, address: str, floor: Sequence[float], **settings: str) -
         for word, is_p95 in (("median", False), ("p95", True)):
             what = f"click {who}, {_USERS} users, {word}"
             yield Row(what=what, size=size, values=took, floor=nothing, most=most, p95=is_p95)
+
+
+def _laptop() -> Row:
+    """Measure the screen of a region on one computer, with SQLite."""
+    with folder() as data:
+        address = f"sqlite:///{data / 'casussen.db'}"
+        settings = Settings(data_folder=data, database_url=address)
+        invent_regions(
+            settings, regions=1, cases=_FEW, over_real_ones=False, tell=lambda _name: None
+        )
+        with closing(CaseStore(address)) as store:
+            _publish(store, _FIRST, _tally(store, _regions(1)))
+        with measured_server(data, address, REGIO=_FIRST) as server:
+            empty, values = runs(server, *EMPTY), runs(server, "regio", "")
+    what, size = "script region, SQLite", f"{_FEW} cases"
+    return Row(what=what, size=size, values=values, floor=empty, most=_REGION_AIM)
 
 
 def _policies(server: Server) -> Iterator[Row]:

@@ -8,7 +8,7 @@ from casusanalyse.ui.region_choice import region_choice
 from casusanalyse.ui.region_code import region_code
 from casusanalyse.ui.region_figures import region_figures
 from casusanalyse.ui.region_start import region_start
-from casusanalyse.ui.region_table import region_table
+from casusanalyse.ui.region_table import region_snapshot, region_table
 from casusanalyse.usecases.region import newest_snapshot
 
 desk = open_region("region")
@@ -24,3 +24,4 @@ else:
     region_code(look, desk)
     region_figures(look, national=desk.national)
     region_table(look)
+    region_snapshot(desk)

@@ -5,9 +5,9 @@ tells nothing.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 from typing import NamedTuple
 
+from casusanalyse.analysis.tally import fixed_counts
 from casusanalyse.domain.snapshot import EVERYTHING, Count, Cut, Snapshot, What
 from casusanalyse.domain.summary import FIGURE_CLASSES, UNSURE, class_name
 from casusanalyse.domain.vocabulary import Layer
@@ -63,23 +63,12 @@ def both(snapshot: Snapshot, one: str, other: str) -> int | None:
     return snapshot.get(Count(What.PAIR, first, second))
 
 
-def neighbours(
-    snapshot: Snapshot, code: str, among: Sequence[str] | None = None
-) -> tuple[Counted, ...]:
-    """Return with which codes a code is seen together; only what is published.
-
-    Args:
-        snapshot: that counted them.
-        code: the one looked at.
-        among: the others, in the order of the code book; None for all.
-    """
-    others = snapshot.codes if among is None else among
+def neighbours(snapshot: Snapshot, code: str) -> tuple[Counted, ...]:
+    """Return with which codes a code is seen together; only what is published."""
     if code not in snapshot.codes:
         return ()
     found = (
-        Counted(other, both(snapshot, code, other))
-        for other in others
-        if other != code and other in snapshot.codes
+        Counted(other, both(snapshot, code, other)) for other in snapshot.codes if other != code
     )
     return tuple(one for one in _ranked(found) if one.number is not None)
 
@@ -131,23 +120,13 @@ def published(snapshot: Snapshot) -> Iterator[tuple[Count, int | None]]:
     Of pairs only those with two codes that are shown, of what helped only what is shown: all
     others are hidden.
     """
-    parts = [WHOLE, *(Part(cut, one) for cut, names in snapshot.parts.items() for one in names)]
-    counts = [Count(What.ALL, cut=cut, part=part) for cut, part in parts]
-    for code in snapshot.codes:
-        counts += [Count(What.CODE, code, cut=cut, part=part) for cut, part in parts]
-        counts += [Count(What.LAYER, code, layer.value) for layer in Layer]
-    for figure in FIGURE_CLASSES:
-        names = [one.name for one in in_classes(snapshot, figure)]
-        counts += [Count(What.FIGURE, figure, name) for name in names]
-    shown = [code for code in snapshot.codes if seen(snapshot, code) is not None]
-    counts += [Count(What.PAIR, one, other) for one, other in combinations(shown, 2)]
-    yield from ((count, snapshot.get(count)) for count in counts)
-    yield from _helps(snapshot)
-
-
-def _helps(snapshot: Snapshot) -> Iterator[tuple[Count, int | None]]:
-    told = (Count.read(said) for said in snapshot.shown)
-    yield from ((one, snapshot.get(one)) for one in told if one.what is What.HELPED)
+    shown = {code for code in snapshot.codes if seen(snapshot, code) is not None}
+    for count in fixed_counts(snapshot.codes, snapshot.parts):
+        if count.what is not What.PAIR or {count.a, count.b} <= shown:
+            yield count, snapshot.get(count)
+    for count in map(Count.read, snapshot.shown):
+        if count.what is What.HELPED:
+            yield count, snapshot.get(count)
 
 
 def _ranked(found: Iterator[Counted]) -> tuple[Counted, ...]:

@@ -14,6 +14,7 @@ from casusanalyse.ui.frame import heading, mute, title
 from casusanalyse.ui.navigation import go_to
 from casusanalyse.ui.region_code import code_meaning, show_words
 from casusanalyse.ui.region_figures import national_source
+from casusanalyse.ui.snapshot import snapshot_panel
 from casusanalyse.usecases.codebook import book
 from casusanalyse.usecases.findings import MOST_WORDS, region_words
 from casusanalyse.usecases.region import RegionDesk, number_of_cases
@@ -22,7 +23,12 @@ from casusanalyse.usecases.region import RegionDesk, number_of_cases
 def region_start(desk: RegionDesk) -> None:
     """Show the first step, and the words, the code book and the national figures."""
     number = number_of_cases(desk)
-    _first(number)
+    first, making = st.columns([1.3, 1], gap="medium")
+    with first:
+        _first(number)
+    if number:
+        with making:
+            snapshot_panel(desk)
     words, known = st.columns([1.3, 1], gap="medium")
     with words, st.container(border=True):
         heading(text("region.words_all"))

@@ -1,4 +1,4 @@
-"""The same numbers as a table, and as a file."""
+"""Below the findings: the same numbers as a table and as a file, and the next snapshot."""
 
 from functools import partial
 from html import escape
@@ -8,7 +8,16 @@ import streamlit as st
 from casusanalyse.content.region import shown
 from casusanalyse.content.text import text
 from casusanalyse.ui.frame import mute
+from casusanalyse.ui.snapshot import snapshot_panel
 from casusanalyse.usecases.findings import Findings, findings_file
+from casusanalyse.usecases.region import RegionDesk
+
+
+def region_snapshot(desk: RegionDesk) -> None:
+    """Show how a new snapshot is made; what that takes is only asked when it is opened."""
+    with st.expander(text("region.made"), key="region-made", on_change="rerun") as made:
+        if made.open:
+            snapshot_panel(desk)
 
 
 def region_table(look: Findings) -> None:

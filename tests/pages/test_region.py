@@ -175,6 +175,17 @@ def test_the_table_says_every_number_of_the_kind(open_page: Open, cases: CaseSto
     ]
 
 
+def test_the_next_snapshot_is_asked_for_below_the_findings(
+    open_page: Open, cases: CaseStore
+) -> None:
+    publish(cases, REGION)
+    screen = open_page("region")
+    screen.session_state["region-made"] = True
+    screen.run()
+    assert not screen.exception
+    assert "10 nieuwe" in shown(screen)
+
+
 def test_all_regions_together_say_so(
     open_page: Open, cases: CaseStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -32,7 +32,9 @@ def upgrade() -> None:
 
 
 def _fill() -> None:
-    columns = [sa.column(name) for name in ("key", "region", "body")]
+    columns: list[sa.ColumnClause[str]] = [
+        sa.column(name) for name in ("key", "region", "body")
+    ]
     summary = sa.table("summary", *columns)
     names = ("summary", "number", "code", "region", "kind", "text")
     words = sa.table("summary_words", *map(sa.column, names))

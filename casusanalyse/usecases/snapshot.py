@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from casusanalyse.analysis.across import narrowing
 from casusanalyse.analysis.attack import Tell
 from casusanalyse.analysis.attack_tables import Published
 from casusanalyse.analysis.disclosure import disclosed
@@ -82,6 +83,9 @@ def make_snapshot(desk: RegionDesk, rules: Rules, tell: Tell) -> Snapshot:
     counted = _tally(summaries, codes)
     before = [*_published(desk, summaries, codes, earlier)]
     shown = disclosed(counted, quarter, rules, before, tell)
+    if desk.national:
+        known = narrowing(shown, rules, desk.cases.snapshots.newest_beside(desk.keeper))
+        shown = {count: number for count, number in shown.items() if count not in known}
     snapshot = Snapshot(
         region=desk.region,
         number=len(earlier) + 1,

@@ -1,12 +1,15 @@
 """Snapshots between regions: sent, taken in, and seen together."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from casusanalyse.domain.exchange import Pool, fingerprint
 from casusanalyse.domain.problems import Refusal
-from casusanalyse.domain.snapshot import Count, What
+from casusanalyse.domain.snapshot import EVERYTHING, Count, Rules, What
+from casusanalyse.domain.summary import SeenCode, Summary
+from casusanalyse.domain.vocabulary import Layer
 from casusanalyse.store.cases import CaseStore
 from casusanalyse.store.snapshot_file import read_signed
 from casusanalyse.usecases.exchange import (
@@ -21,6 +24,7 @@ from casusanalyse.usecases.exchange import (
     unknown_sender,
 )
 from casusanalyse.usecases.region import RegionDesk
+from casusanalyse.usecases.snapshot import make_snapshot
 from tests.unit.usecases.snapshots import a_desk, a_file, a_key, a_snapshot
 
 
@@ -196,3 +200,24 @@ def test_the_file_for_a_spreadsheet_has_every_code_once(
         "Patronen;RO3 De regie valt weg bij een wisseling;15;0",
         "Patronen;KG5 Van plek naar plek;verborgen;1",
     ]
+
+
+def test_the_country_hides_what_would_give_away_what_its_regions_hide(
+    store: CaseStore,
+) -> None:
+    """Two regions with nine each hide theirs; a sum of eighteen would tell both."""
+    for region, seen in (("Gooi", 9), ("Ginds", 9)):
+        store.summaries.add(region, summaries(region, 30, seen))
+        make_snapshot(a_desk(store, region), Rules(), lambda _share: None)
+    country = make_snapshot(a_desk(store, national=True), Rules(), lambda _share: None)
+    assert country.get(EVERYTHING) == 60
+    assert country.get(Count(What.CODE, "RO3")) is None
+    assert country.get(Count(What.CODE, "KG5")) == 60
+
+
+def summaries(region: str, number: int, seen: int) -> Iterator[Summary]:
+    """Cases of which the first few show RO3, and all of them KG5."""
+    for at in range(number):
+        ids = ("RO3", "KG5") if at < seen else ("KG5",)
+        codes = tuple(SeenCode(code=one, layer=Layer.FAMILY) for one in ids)
+        yield Summary(key=f"{region}-{at}", quarter="2026-3", codes=codes)

@@ -32,14 +32,11 @@ def upgrade() -> None:
 
 
 def _fill() -> None:
-    columns: list[sa.ColumnClause[str]] = [
-        sa.column(name) for name in ("key", "region", "body")
-    ]
-    summary = sa.table("summary", *columns)
+    summary = sa.table("summary", sa.column("key"), sa.column("region"), sa.column("body"))
     names = ("summary", "number", "code", "region", "kind", "text")
     words = sa.table("summary_words", *map(sa.column, names))
-    for key, region, body in op.get_bind().execute(sa.select(*columns).select_from(summary)):
-        for number, told in enumerate(json.loads(body).get("words", ())):
+    for row in op.get_bind().execute(sa.select(summary)):
+        for number, told in enumerate(json.loads(row.body).get("words", ())):
             for code in dict.fromkeys(told.get("codes", ())):
-                row = (key, number, code, region, told["kind"], told["text"])
-                op.execute(words.insert().values(**dict(zip(names, row, strict=True))))
+                values = (row.key, number, code, row.region, told["kind"], told["text"])
+                op.execute(words.insert().values(**dict(zip(names, values, strict=True))))

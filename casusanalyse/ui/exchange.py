@@ -173,7 +173,9 @@ def _regions_table(others: tuple[SignedSnapshot, ...]) -> str:
     names = ("column_region", "column_snapshot", "column_print", "column_all")
     head = "".join(f'<th scope="col">{_in(text(f"exchange.{name}"))}</th>' for name in names)
     rows = "".join(_region_row(one) for one in others)
-    return f'<div class="ca-wide"><table class="ca-table"><tr>{head}</tr>{rows}</table></div>'
+    name = _in(counted("exchange.regions", len(others)))
+    table = f'<table class="ca-table"><tr>{head}</tr>{rows}</table>'
+    return f'<div class="ca-wide" tabindex="0" role="region" aria-label="{name}">{table}</div>'
 
 
 def _region_row(one: SignedSnapshot) -> str:

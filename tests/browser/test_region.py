@@ -77,7 +77,9 @@ def test_a_bar_is_chosen_with_the_keys(region, windows):
 def test_the_file_of_numbers_is_what_it_says(region, windows):
     window = open_region(windows(region))
     window.unfold("Als tabel")
-    with window.page.expect_download() as begun:
+    expect(window.button("Alle getallen als CSV")).to_be_visible()
+    window.calm()
+    with window.page.expect_download(timeout=20_000) as begun:
         window.press("Alle getallen als CSV")
     file = begun.value
     assert file.suggested_filename == "bevindingen-momentopname-1.csv"

@@ -67,13 +67,10 @@ class Attack:
         self._dice = np.random.default_rng(len(self._sums.terms))
 
     def narrow(self) -> list[Narrow]:
-        """Return sums that what is shown now leaves with too few possible values.
+        """Return some of the sums that what is shown now leaves with too few possible values.
 
-        What can be seen without a program comes first, and alone; nothing at all means that the
-        attack failed.
+        None at all means that the attack failed.
         """
-        if plain := self._plain():
-            return plain
         if self._open().sum() > _FEW:
             self._look_around()
         found: list[Narrow] = []
@@ -83,12 +80,12 @@ class Attack:
         return found
 
     def hide(self, counts: Iterable[Count]) -> None:
-        """Take published numbers back; the attacker keeps knowing they are not small."""
+        """Take published numbers back; they can be anything then."""
         where = self._tables.told[0].at
         for count in counts:
             column = where[count]
             del self._shown[column]
-            self._tables.low[column] = self._newest.rules.threshold
+            self._tables.low[column] = 0
             self._tables.high[column] = self._tables.most
             self._program.bound([column], *self._bounds([column]))
 
@@ -96,8 +93,8 @@ class Attack:
         kept = values(self._sums.least, self._sums.most)
         return ~self._harmless & ~(kept >= self._sums.needed)
 
-    def _plain(self) -> list[Narrow]:
-        """Return what is narrow by subtracting two numbers, without looking further."""
+    def plain(self) -> list[Narrow]:
+        """Return what is narrow by one subtraction, without a program; quick."""
         least, most = self._sums.between(self._tables.low, self._tables.high)
         few = self._open() & (values(least, most) < self._sums.needed)
         found = []

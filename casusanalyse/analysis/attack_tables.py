@@ -31,8 +31,8 @@ class Published:
     Attributes:
         quarter: in which it was made.
         shown: the published numbers.
-        truth: true numbers, of which the attacker is told on which side of the threshold they
-            lie and nothing more. Hidden and not in it: it can be anything.
+        truth: true numbers, of which the attacker is told which lie below the threshold and
+            nothing more. Hidden and not in it: it can be anything.
     """
 
     codes: tuple[str, ...]
@@ -155,7 +155,7 @@ def _known(one: Published, count: Count, most: float) -> tuple[float, float, flo
         true = one.truth.get(count, 0)
     if true < one.rules.threshold:
         return 0, one.rules.threshold - 1, true
-    return 0 if isnan(true) else one.rules.threshold, most, true
+    return 0, most, true
 
 
 @dataclass(frozen=True, slots=True)

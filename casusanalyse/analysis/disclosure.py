@@ -44,7 +44,7 @@ def disclosed(
         truth=tally.numbers,
     )
     attack = Attack([*earlier, now], tell)
-    while shown and (found := attack.narrow()):
+    while shown and (found := attack.plain() or attack.narrow()):
         missed = _least_missed(found, shown)
         attack.hide(missed)
         shown = {count: number for count, number in shown.items() if count not in missed}

@@ -5,7 +5,7 @@ a part grows in the whole as well.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import isnan, nan
 
 from casusanalyse.analysis.attack_rows import Row, rows
@@ -19,6 +19,8 @@ _ROOM = 4
 """A number nobody was told is at most so many times all cases."""
 
 _CLOSE = 1e-6
+
+_OF_CODES = frozenset({What.CODE, What.LAYER, What.PAIR, What.HELPED})
 
 Terms = tuple[tuple[int, float], ...]
 """Columns, each with its weight."""
@@ -112,8 +114,11 @@ class Tables:
 def lay_out(snapshots: Sequence[Published]) -> Tables:
     """Lay out the snapshots of one region, the oldest first.
 
-    What grew is followed back until a snapshot that had more cases than the one after it.
+    What grew is followed back until a snapshot that had more cases than the one after it. A
+    code of which no snapshot ever showed a number is left out: nothing leans on it, and each of
+    its numbers can be anything below the threshold that all cases together leave room for.
     """
+    snapshots = _of_seen_codes(snapshots)
     tables = Tables(_ROOM * (snapshots[-1].truth[EVERYTHING] + snapshots[-1].rules.threshold))
     helped = _helped(snapshots)
     later = snapshots[-1]
@@ -128,13 +133,22 @@ def lay_out(snapshots: Sequence[Published]) -> Tables:
     return tables
 
 
+def _of_seen_codes(snapshots: Sequence[Published]) -> list[Published]:
+    shown = {count for one in snapshots for count in one.shown if count.what in _OF_CODES}
+    seen = {name for count in shown for name in (count.a, count.b)}
+    return [
+        replace(one, codes=tuple(code for code in one.codes if code in seen))
+        for one in snapshots
+    ]
+
+
 def _helped(snapshots: Sequence[Published]) -> tuple[Count, ...]:
     everywhere = (count for one in snapshots for count in (*one.truth, *one.shown))
     return tuple(dict.fromkeys(count for count in everywhere if count.what is What.HELPED))
 
 
 def _snapshot(tables: Tables, one: Published, helped: Sequence[Count]) -> Table:
-    here = (count for count in helped if {count.a, count.b} <= {*one.codes})
+    here = (count for count in helped if count.a in one.codes)
     counts = (*fixed_counts(one.codes, one.parts), *here)
     at = {count: tables.add(*_known(one, count, tables.most)) for count in counts}
     between = {count: (tables.low[column], tables.high[column]) for count, column in at.items()}

@@ -11,7 +11,7 @@ from casusanalyse.domain.problems import Refusal
 from casusanalyse.store.database import Database
 from casusanalyse.store.kept import Kept
 from casusanalyse.store.region_tables import FOREIGN_SNAPSHOT
-from casusanalyse.store.snapshot_file import read_signed
+from casusanalyse.store.snapshot_file import kept_signed
 
 _MOST_KEPT = 64
 """Files that stay read."""
@@ -96,7 +96,7 @@ def _texts(connection: Connection, keeper: str, sender: str, number: int) -> lis
 
 def _whole(connection: Connection, keeper: str, one: Row[Any, Any, Any]) -> SignedSnapshot:
     (text,) = _texts(connection, keeper, one.sender, one.number)
-    return read_signed(text.encode())
+    return kept_signed(text)
 
 
 def _refuse_different(here: Iterable[str], signed: SignedSnapshot) -> None:

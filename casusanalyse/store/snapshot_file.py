@@ -42,6 +42,9 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     signature: str
 
 
+_FILE = msgspec.json.Decoder(_File)
+
+
 def write_signed(snapshot: Snapshot, key: RegionKey) -> SignedSnapshot:
     """Return a snapshot signed by the region of the key."""
     fields = {
@@ -73,6 +76,12 @@ def read_signed(data: bytes) -> SignedSnapshot:
     _check_form(file.snapshot)
     _check_numbers(file.snapshot)
     text = _canonical(fields).decode()
+    return SignedSnapshot(snapshot=file.snapshot, public_key=file.public_key, text=text)
+
+
+def kept_signed(text: str) -> SignedSnapshot:
+    """Return a snapshot that was checked when it came in."""
+    file = _FILE.decode(text)
     return SignedSnapshot(snapshot=file.snapshot, public_key=file.public_key, text=text)
 
 

@@ -28,7 +28,7 @@ from casusanalyse.figures.region_bars import Bar
 from casusanalyse.report.piece import PieceFinding, PieceText, piece_document
 from casusanalyse.report.word.drawing import Drawing
 from casusanalyse.usecases.codebook import book
-from casusanalyse.usecases.findings import region_words, words_about
+from casusanalyse.usecases.findings import words_on
 from casusanalyse.usecases.region import RegionDesk
 
 PIECE_TEMPLATE = Path(__file__).parents[2] / "templates" / "kwartaalstuk.docx"
@@ -203,11 +203,11 @@ def _findings(
 
 def _sentences(desk: RegionDesk, codes: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """Return what groups wrote for the region, each with the first code it explains."""
-    left, found = region_words(desk), {}
+    found: dict[str, tuple[str, ...]] = {}
     for code in codes:
-        about = words_about(left, code)[:_SENTENCES]
-        found[code] = tuple(one.text for one in about)
-        left = tuple(one for one in left if one not in about)
+        said = {sentence for sentences in found.values() for sentence in sentences}
+        about = [one.text for one in words_on(desk, code) if one.text not in said]
+        found[code] = tuple(about[:_SENTENCES])
     return found
 
 

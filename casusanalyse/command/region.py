@@ -7,13 +7,13 @@ from itertools import count
 from time import perf_counter
 
 from casusanalyse.command.disk import data_of, lay_down
-from casusanalyse.content.text import text
+from casusanalyse.content.text import counted, text
 from casusanalyse.domain.exchange import fingerprint
 from casusanalyse.settings import Settings, read_settings
 from casusanalyse.ui.clock import now
 from casusanalyse.usecases.cases import open_store
 from casusanalyse.usecases.exchange import LARGEST_SNAPSHOT, export_snapshot, take_in
-from casusanalyse.usecases.invented import invent_regions
+from casusanalyse.usecases.invented import invent_regions, take_invented_away
 from casusanalyse.usecases.region import RegionDesk
 
 
@@ -50,7 +50,20 @@ def _desk(settings: Settings) -> Iterator[RegionDesk]:
 
 
 def invent(chosen: Namespace) -> None:
-    """Fill regions with invented cases, and print how far it is and how long it took."""
+    """Fill regions with invented cases, or take all of those away; print how far it is."""
+    if chosen.weg:
+        _take_away()
+    else:
+        _fill(chosen)
+
+
+def _take_away() -> None:
+    names: list[str] = []
+    take_invented_away(read_settings(), tell=names.append)
+    print(counted("command.invented_gone", len(names)))
+
+
+def _fill(chosen: Namespace) -> None:
     began, numbers = perf_counter(), count(1)
 
     def tell(name: str) -> None:

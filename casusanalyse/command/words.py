@@ -138,6 +138,8 @@ def _add_invented(parser: _Parser) -> None:
         )
     over = text("command.invented_anyway")
     parser.choices.add_argument("--toch", action="store_true", help=over)
+    away = text("command.invented_away")
+    parser.choices.add_argument("--weg", action="store_true", help=away)
 
 
 def _add_reference(parser: _Parser) -> None:

@@ -43,6 +43,15 @@ class Quarter:
         return cls(int(year), int(number))
 
 
+INVENTED = "invented-"
+"""How the key begins of every summary that is invented: of a sample, or to practise with."""
+
+
+def is_invented(key: str) -> bool:
+    """Tell whether a summary with this key is of no real child."""
+    return key.startswith(INVENTED)
+
+
 class MunicipalityKind(StrEnum):
     """How large the municipality is, never which one: from 100,000, from 50,000, or fewer."""
 
@@ -170,7 +179,7 @@ class Summary:
     """One finished case as the region has it: the only thing that feeds the region.
 
     Attributes:
-        key: random; not the key of the case.
+        key: random; not the key of the case. It begins with `INVENTED` when the case is.
         quarter: in which the report became final, such as `2026-4`.
         figures: class of a figure, by its code; see `FIGURE_CLASSES`.
     """

@@ -20,6 +20,7 @@ from casusanalyse.store.foreign import ForeignSnapshots
 from casusanalyse.store.kept import Kept
 from casusanalyse.store.phones import PhoneSessions
 from casusanalyse.store.pieces import Pieces
+from casusanalyse.store.practice import Practice
 from casusanalyse.store.readings import Readings
 from casusanalyse.store.records import Place, apply, restore
 from casusanalyse.store.reference import next_reference, register
@@ -68,6 +69,7 @@ class CaseStore:
         self.readings = Readings(self._database)
         self.summaries = Summaries(self._database)
         self.snapshots = Snapshots(self._database)
+        self.practice = Practice(self._database)
         self.foreign = ForeignSnapshots(self._database)
         self.pieces = Pieces(self._database)
         self.region_codes = RegionCodes(self._database)

@@ -13,6 +13,7 @@ from casusanalyse.store import log
 from casusanalyse.store.body import packed
 from casusanalyse.store.database import Database
 from casusanalyse.store.key import key_of
+from casusanalyse.store.practice import refuse_mixed
 from casusanalyse.store.region_tables import RELEASE, SUMMARY, SUMMARY_WORDS
 from casusanalyse.store.tables import CASE
 
@@ -60,21 +61,33 @@ class Summaries:
             region: that gets the row.
             alter: gives what it becomes; without a summary the region's row goes.
             deed: for the change log.
+
+        Raises:
+            Refusal: those of `refuse_mixed`.
         """
         with self._database.writing() as connection:
             case_key = key_of(connection, reference, claim=True)
             after = alter(_release(connection, case_key))
             _lay_release(connection, case_key, after.release)
-            connection.execute(delete(SUMMARY).where(SUMMARY.c.key == after.release.summary))
+            own = delete(SUMMARY).where(SUMMARY.c.key == after.release.summary)
+            was_there = connection.execute(own).rowcount
             if after.summary:
+                if not was_there:
+                    refuse_mixed(connection, region, after.summary.key)
                 _lay(connection, region, [after.summary])
             log.append(connection, case_key, deed, ())
         return after.release
 
     def add(self, region: str, summaries: Iterator[Summary]) -> None:
-        """Add summaries without a case, such as those of an invented region."""
+        """Add summaries without a case, such as those of an invented region.
+
+        Raises:
+            Refusal: those of `refuse_mixed`.
+        """
         rows = list(summaries)
         with self._database.writing() as connection:
+            for one in rows[:1]:  # whoever adds, adds of one kind
+                refuse_mixed(connection, region, one.key)
             for start in range(0, len(rows), _AT_ONCE):
                 _lay(connection, region, rows[start : start + _AT_ONCE])
 
@@ -114,12 +127,6 @@ class Summaries:
                 RegionWords(key="", kind=WordsKind(row.kind), text=row.text, codes=(code,))
                 for row in rows
             )
-
-    def take_away(self, region: str, beginning: str) -> None:
-        """Take away the summaries of a region whose keys begin so."""
-        own = delete(SUMMARY).where(SUMMARY.c.region == region)
-        with self._database.writing() as connection:
-            connection.execute(own.where(SUMMARY.c.key.startswith(beginning)))
 
     def number(self, region: str | None, beginning: str = "") -> int:
         """Return how many cases a region, or all regions, have with keys that begin so."""

@@ -18,6 +18,7 @@ from casusanalyse.ui.refusals import showing_refusals
 from casusanalyse.ui.session import picked, recall, region_desk, remember
 from casusanalyse.usecases.exchange import (
     export_snapshot,
+    is_practice,
     leave_out,
     name_of_region,
     neighbours,
@@ -42,6 +43,8 @@ def sending(desk: RegionDesk) -> None:
             mute(text("exchange.send_none"))
             words = text("exchange.to_region")
             st.button(words, key="to-region", on_click=go_to, args=("region",))
+        elif is_practice(desk):
+            mute(text("refusal.practice_stays"))
         elif own_fingerprint(_folder()):
             _ready(desk, snapshot)
         else:

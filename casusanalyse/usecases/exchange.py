@@ -12,6 +12,7 @@ from casusanalyse.domain.exchange import Pool, SignedSnapshot, fingerprint, regi
 from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.region_code import CodeKind
 from casusanalyse.domain.snapshot import EVERYTHING, Count, Snapshot, What
+from casusanalyse.domain.summary import is_invented
 from casusanalyse.report.table_file import as_csv
 from casusanalyse.store.region_key import kept_key, open_key
 from casusanalyse.store.snapshot_file import LARGEST_SNAPSHOT, read_signed, write_signed
@@ -75,16 +76,24 @@ def export_snapshot(desk: RegionDesk, folder: Path, name: str = "") -> SignedSna
         name: by which others will know it; only for a region without a name.
 
     Raises:
-        Refusal: `no_snapshot`, `exchange_national`; `region_name_missing`, `region_name_odd`;
-            those of the key.
+        Refusal: `no_snapshot`, `practice_stays`, `exchange_national`; `region_name_missing`,
+            `region_name_odd`; those of the key.
     """
     if desk.national:
         raise Refusal("exchange_national")
     snapshot = newest_snapshot(desk)
     if snapshot is None:
         raise Refusal("no_snapshot")
+    if is_practice(desk):
+        raise Refusal("practice_stays")
     own = region_name(name_of_region(desk, folder) or name)
     return write_signed(replace(snapshot, region=own), open_key(folder, own))
+
+
+def is_practice(desk: RegionDesk) -> bool:
+    """Tell whether the newest snapshot counted invented cases: such a one stays here."""
+    newest = desk.cases.snapshots.members(desk.keeper)[-1:]
+    return any(is_invented(key) for members in newest for key in members)
 
 
 def unknown_sender(desk: RegionDesk, folder: Path, data: bytes) -> SignedSnapshot | None:

@@ -11,6 +11,7 @@ from casusanalyse.content.text import page, text
 from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.summary import (
     FIGURE_CLASSES,
+    INVENTED,
     UNSURE,
     FrameGroup,
     MunicipalityKind,
@@ -25,9 +26,7 @@ from casusanalyse.domain.summary import (
 from casusanalyse.domain.vocabulary import Layer
 from casusanalyse.settings import Settings
 from casusanalyse.usecases.cases import open_store
-
-INVENTED = "invented-"
-"""How the key of every invented summary begins."""
+from casusanalyse.usecases.region import ALL_REGIONS
 
 FIRST, QUARTERS = Quarter(2021, 4), 20
 
@@ -93,7 +92,8 @@ def invent_regions(
         tell: is told the name of every region that is filled.
 
     Raises:
-        Refusal: `real_summaries` with their `number`, and those of the store.
+        Refusal: `real_summaries` with their `number`; `practice_beside_real` when a real
+            region has one of these names; those of the store.
     """
     everywhere = replace(settings, region="", national=True)
     with closing(open_store(everywhere)) as store:
@@ -105,8 +105,31 @@ def invent_regions(
         own = replace(settings, region=name, national=False)
         made = invented_summaries(number=cases, seed=1, region_number=region_number)
         with closing(open_store(own)) as store:
-            store.summaries.take_away(name, INVENTED)
+            store.practice.take_away(name)
             store.summaries.add(name, made)
+        tell(name)
+
+
+def take_invented_away(settings: Settings, *, tell: Callable[[str], None]) -> None:
+    """Take everything away that is invented: analyses, and the snapshots that counted them.
+
+    The sample cases themselves stay; it is as if nothing was ever released of them.
+
+    Args:
+        settings: of this installation; all regions on its server are done.
+        tell: is told the name of every region something was taken from.
+
+    Raises:
+        Refusal: those of the store.
+    """
+    everywhere = replace(settings, region="", national=True)
+    with closing(open_store(everywhere)) as store:
+        names = store.practice.regions()
+    for name in names:
+        is_all = name == ALL_REGIONS
+        own = replace(settings, region="" if is_all else name, national=is_all)
+        with closing(open_store(own)) as store:
+            store.practice.take_away(name)
         tell(name)
 
 

@@ -22,7 +22,7 @@ from casusanalyse.domain.release import (
     ReleaseLine,
 )
 from casusanalyse.domain.round import Round, RoundState, dutch_day, state_of
-from casusanalyse.domain.summary import Quarter
+from casusanalyse.domain.summary import INVENTED, Quarter
 from casusanalyse.store.summaries import Lettered
 from casusanalyse.usecases.codebook import book
 from casusanalyse.usecases.desk import Desk
@@ -79,7 +79,8 @@ def release(
 
     Raises:
         Refusal: `chair_only`, `not_final`, `nothing_to_release`; `release_changed` when a line
-            is no longer as the chair saw it; `words_empty`, `words_long`, `words_unconfirmed`.
+            is no longer as the chair saw it; `words_empty`, `words_long`, `words_unconfirmed`;
+            `practice_beside_real`, `real_beside_practice`.
     """
     desk.refuse_others()
     week, offered = _final(desk), {line.id: line for line in offer(desk)}
@@ -92,7 +93,7 @@ def release(
         raise Refusal("release_changed")
 
     def added(before: Release | None) -> Lettered:
-        now = before or Release(summary=secrets.token_hex(_KEY_BYTES))
+        now = before or Release(summary=_new_key(case))
         after = with_lines(now, tuple(chosen.values()), counted)
         return _lettered(
             replace(
@@ -105,6 +106,10 @@ def release(
 
     deed = desk.deed("lines_released")
     return desk.cases.summaries.change(desk.reference, desk.region, added, deed)
+
+
+def _new_key(case: Case) -> str:
+    return (INVENTED if case.intake.is_sample else "") + secrets.token_hex(_KEY_BYTES)
 
 
 def withdraw(desk: Desk, ids: Iterable[str]) -> Release:

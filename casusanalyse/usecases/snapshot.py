@@ -12,7 +12,7 @@ from casusanalyse.content.codebook import Book
 from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.round import dutch_day
 from casusanalyse.domain.snapshot import Count, Rules, Snapshot
-from casusanalyse.domain.summary import Quarter, SeenCode, Summary
+from casusanalyse.domain.summary import Quarter, SeenCode, Summary, is_invented
 from casusanalyse.settings import Settings
 from casusanalyse.usecases.codebook import book
 from casusanalyse.usecases.region import RegionDesk
@@ -73,12 +73,15 @@ def make_snapshot(desk: RegionDesk, rules: Rules, tell: Tell) -> Snapshot:
 
     Raises:
         Refusal: `too_few_cases` or `too_few_new` with how many are `missing`;
+            `practice_mixed` when some cases are invented, here or in an earlier one;
             `changed_elsewhere` when somebody made one in the meantime.
     """
     summaries, earlier = tuple(_summaries(desk)), desk.cases.snapshots.all(desk.keeper)
     ready = _readiness([one.key for one in summaries], _counted(desk), rules)
     if ready.missing:
         raise Refusal("too_few_new" if earlier else "too_few_cases", missing=ready.missing)
+    keys = frozenset(one.key for one in summaries)
+    _refuse_mixed(keys.union(*desk.cases.snapshots.members(desk.keeper)))
     codes, quarter = book(desk), str(Quarter.of(dutch_day(desk.now)))
     counted = _tally(summaries, codes)
     before = [*_published(desk, summaries, codes, earlier)]
@@ -97,8 +100,13 @@ def make_snapshot(desk: RegionDesk, rules: Rules, tell: Tell) -> Snapshot:
         rules=rules,
         edition=str(codes.edition or ""),
     )
-    desk.cases.snapshots.add(desk.keeper, snapshot, frozenset(one.key for one in summaries))
+    desk.cases.snapshots.add(desk.keeper, snapshot, keys)
     return snapshot
+
+
+def _refuse_mixed(keys: Iterable[str]) -> None:
+    if len(set(map(is_invented, keys))) > 1:
+        raise Refusal("practice_mixed")
 
 
 def _summaries(desk: RegionDesk) -> Iterator[Summary]:

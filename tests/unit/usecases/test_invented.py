@@ -8,12 +8,18 @@ import pytest
 
 from casusanalyse.content.codebook import codes
 from casusanalyse.domain.problems import Refusal
-from casusanalyse.domain.summary import FIGURE_CLASSES, UNSURE, Quarter, Summary, class_name
+from casusanalyse.domain.summary import (
+    FIGURE_CLASSES,
+    INVENTED,
+    UNSURE,
+    Quarter,
+    Summary,
+    class_name,
+)
 from casusanalyse.settings import Settings
 from casusanalyse.usecases.cases import open_store
 from casusanalyse.usecases.invented import (
     FIRST,
-    INVENTED,
     QUARTERS,
     invent_regions,
     invented_summaries,

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from casusanalyse.domain.sitting import Scene, SceneKind, Sitting
 from tests.browser import screen as on_screen
-from tests.browser.window import PARTS, SCREENS
+from tests.browser.window import PARTS, REGION_SCREENS, SCREENS
 
 pytestmark = pytest.mark.browser
 
@@ -27,7 +27,7 @@ def mistakes(page) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("name", ["", *SCREENS])
+@pytest.mark.parametrize("name", ["", *SCREENS, *REGION_SCREENS])
 def test_a_full_screen_breaks_no_rule(look, name):
     window = look()
     window.go(name)

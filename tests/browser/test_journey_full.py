@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser import screen as on_screen
 from tests.browser.server import until
-from tests.browser.window import PARTS, SCREENS
+from tests.browser.window import PARTS, REGION_SCREENS, SCREENS
 
 pytestmark = pytest.mark.browser
 
@@ -28,7 +28,7 @@ def english(page) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("size", [LAPTOP, PROJECTOR], ids=["laptop", "projector"])
-@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize("name", [*SCREENS, *REGION_SCREENS])
 def test_a_full_screen_is_whole_dutch_and_stays_at_home(look, name, size):
     window = look(size=size)
     window.go(name)

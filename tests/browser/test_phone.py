@@ -4,14 +4,14 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser import screen as on_screen
-from tests.browser.window import SCREENS
+from tests.browser.window import REGION_SCREENS, SCREENS
 
 pytestmark = pytest.mark.browser
 
 PHONE = (390, 844)
 
 
-@pytest.mark.parametrize("name", ["", *SCREENS])
+@pytest.mark.parametrize("name", ["", *SCREENS, *REGION_SCREENS])
 def test_nothing_sticks_out_and_nothing_is_cut_off(look, name):
     window = look(size=PHONE)
     window.go(name)

@@ -8,7 +8,18 @@ from playwright.sync_api import Browser, Locator, expect
 from tests.browser.server import until
 
 STEPS = ("inchecken", "samen", "gezin", "tijdlijn", "inzichten")
-SCREENS = ("voorbereiden", *STEPS, "netwerk", "spiegel", "verslag", "terugkoppeling", "uitleg")
+SCREENS = (
+    "voorbereiden",
+    *STEPS,
+    "netwerk",
+    "spiegel",
+    "verslag",
+    "terugkoppeling",
+    "vrijgeven",
+    "uitleg",
+)
+REGION_SCREENS = ("regio", "kwartaalstuk", "codeboek", "tussen-regios")
+"""Screens across cases."""
 
 PARTS = {
     "Inzichten": "insights",
@@ -24,7 +35,7 @@ PATIENCE = 8000
 expect.set_options(timeout=PATIENCE)
 
 # The platform looks for itself below the address of a page before it looks at the root.
-_PROBE = re.compile(r"/[a-z]+/_stcore/(health|host-config)$")
+_PROBE = re.compile(r"/[a-z-]+/_stcore/(health|host-config)$")
 
 
 class Window:

@@ -11,15 +11,25 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, expect, sync_playwright
 
+from casusanalyse.domain.change import Put
 from casusanalyse.domain.devices import PhoneQuestion
-from casusanalyse.domain.remark import RemarkKind, Said
+from casusanalyse.domain.participant import Note
+from casusanalyse.domain.release import REGION_NOTE
+from casusanalyse.domain.remark import AnswerKind, RemarkKind, Said
 from casusanalyse.domain.sitting import Scene, SceneKind
+from casusanalyse.domain.snapshot import Rules
 from casusanalyse.usecases.desk import Desk
+from casusanalyse.usecases.final import make_final
+from casusanalyse.usecases.invented import invented_summaries
 from casusanalyse.usecases.invitations import invite
 from casusanalyse.usecases.phones import ask_phones, open_phones
+from casusanalyse.usecases.piece import write_words
 from casusanalyse.usecases.reading import Reader, react, send
+from casusanalyse.usecases.region import RegionDesk
+from casusanalyse.usecases.remarks import answer, unanswered
 from casusanalyse.usecases.round import make_concept, open_round
 from casusanalyse.usecases.sitting import begin_clock, press_stop, show
+from casusanalyse.usecases.snapshot import make_snapshot
 from tests.browser.chromium import open_browser
 from tests.browser.conftest import SAMPLE
 from tests.browser.server import ROOT, Server
@@ -40,6 +50,12 @@ LAST_PAGE = 21
 """Of the long line: all layers, with the sentence about the good moments."""
 PLANNED = timedelta(minutes=140)
 """How long the plan runs when the group is on time in step 4."""
+
+SENTENCE = "In het voorjaar van 2019 wisselde de regie, en begonnen we opnieuw."
+"""Has a date in it, so that the screen marks something."""
+OPENING = "Dit kwartaal keken we naar wat er gebeurt als de regie wisselt."
+RELEASED = 120
+"""Cases of the region; all invented."""
 
 
 def _desk(server: Server, *, ago: timedelta = timedelta()) -> Desk:
@@ -137,6 +153,44 @@ def _feedback(server: Server, browser: Browser) -> Window:
     return _screen("terugkoppeling")(server, browser)
 
 
+def _release(server: Server, browser: Browser) -> Window:
+    """Make the report final; the sentence for the region may still point to somebody."""
+    chair = _desk(server)
+    for remark in unanswered(chair):
+        answer(chair, remark.key, AnswerKind.PROCESSED)
+    make_final(chair)
+    insight = chair.case().insights[0]
+    note = Note(key=REGION_NOTE + insight.key, text=SENTENCE)
+    chair.write("write_notes", Put(note))
+    window = Window(browser, server.address, SAMPLE, size=LAPTOP)
+    window.go("vrijgeven")
+    window.field("Jouw zin voor de regio").scroll_into_view_if_needed()
+    window.calm()
+    return window
+
+
+def _region(name: str) -> Sight:
+    def sight(server: Server, browser: Browser) -> Window:
+        _fill_region(server)
+        window = Window(browser, server.address, size=LAPTOP)
+        window.page.goto(f"{server.address}/{name}")
+        window.ready()
+        return window
+
+    return sight
+
+
+def _fill_region(server: Server) -> None:
+    """Let forty invented cases be released, once, and freeze what they show."""
+    desk = RegionDesk(cases=server.cases, region="", now=datetime.now(UTC))
+    if desk.cases.snapshots.newest(desk.keeper):
+        return
+    rows = invented_summaries(number=RELEASED, seed=5, region_number=1)
+    desk.cases.summaries.add("", rows)
+    made = make_snapshot(desk, Rules(), lambda _share: None)
+    write_words(desk, made.number, "opening", OPENING, base="")
+
+
 SIGHTS: dict[str, Sight] = {
     "casussen": _on_laptop(_cases),
     "inchecken": _screen("inchecken"),
@@ -151,6 +205,9 @@ SIGHTS: dict[str, Sight] = {
     "beamer-grote-lijn": _shown(Scene(kind=SceneKind.LONG_LINE, step=4, page=LAST_PAGE)),
     "telefoon": _phone,
     "terugkoppeling": _feedback,
+    "vrijgeven": _release,
+    "regio": _region("regio"),
+    "kwartaalstuk": _region("kwartaalstuk"),
     "beamer-stop": _stop,
 }
 """By name of the picture; what changes the session comes last."""

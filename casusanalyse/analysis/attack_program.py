@@ -10,7 +10,6 @@ _DUAL, _PRIMAL = 1, 4
 """The two ways of the simplex method, as the solver numbers them."""
 
 Numbers = NDArray[np.float64]
-Columns = NDArray[np.int32]
 Line = tuple[Sequence[int], Sequence[float], float, float]
 """Columns, their weights, and the lowest and highest of the weighted sum."""
 
@@ -30,16 +29,13 @@ class Program:
         self._highs = highspy.Highs()  # type: ignore[no-untyped-call] # - types left out there
         self._highs.setOptionValue("output_flag", "false")
         self._highs.setOptionValue("threads", 1)
-        model = highspy.HighsLp()
-        model.num_col_, model.num_row_ = len(low), len(columns)
-        model.col_cost_ = np.zeros(len(low))
-        model.col_lower_, model.col_upper_ = np.array(low, float), np.array(high, float)
-        model.row_lower_, model.row_upper_ = np.array(least, float), np.array(most, float)
-        model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-        model.a_matrix_.start_ = np.cumsum([0, *map(len, columns)]).astype(np.int32)
-        model.a_matrix_.index_ = np.concatenate(columns).astype(np.int32)
-        model.a_matrix_.value_ = np.concatenate(weights).astype(float)
-        self._highs.passModel(model)
+        self._highs.addVars(len(low), np.array(low, float), np.array(high, float))
+        starts = np.cumsum([0, *map(len, columns)])[:-1].astype(np.int32)
+        index, value = np.concatenate(columns).astype(np.int32), np.concatenate(weights)
+        bounds = (np.array(least, float), np.array(most, float))
+        self._highs.addRows(
+            len(starts), *bounds, len(index), starts, index, value.astype(np.float64)
+        )
 
     def least(self, cost: Numbers, *, near: bool = False) -> tuple[Numbers, Numbers]:
         """Make the sum of cost times number as small as it can be.

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from casusanalyse.domain.case import Case
-from casusanalyse.domain.change import Put, Remove
+from casusanalyse.domain.change import Put
 from casusanalyse.domain.insight import Coding, Insight
 from casusanalyse.domain.problems import Refusal
 from casusanalyse.usecases.codebook import book, helping
 from casusanalyse.usecases.desk import Desk, new_key, next_rank
+from casusanalyse.usecases.removal import remove_record
 from casusanalyse.usecases.timeline import event_of
 
 
@@ -29,8 +30,7 @@ def add_insight(desk: Desk, sentence: str, event: str = "") -> None:
 
 def remove_insight(desk: Desk, key: str) -> None:
     """Take an insight away."""
-    found = [one for one in desk.case().insights if one.key == key]
-    desk.write("remove_insight", *(Remove(one) for one in found))
+    remove_record(desk, "remove_insight", desk.case().insights, key)
 
 
 def tie_insight(desk: Desk, key: str, event: str) -> None:
@@ -116,5 +116,4 @@ def set_helped(desk: Desk, key: str, helped: Sequence[str]) -> None:
 
 def drop_code(desk: Desk, key: str) -> None:
     """No longer recognise a code in this case."""
-    found = [one for one in desk.case().codings if one.key == key]
-    desk.write("drop_code", *(Remove(one) for one in found))
+    remove_record(desk, "drop_code", desk.case().codings, key)

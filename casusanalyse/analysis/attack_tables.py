@@ -160,9 +160,14 @@ def _snapshot(tables: Tables, one: Published, helped: Sequence[Count]) -> Table:
 
 
 def _known(one: Published, count: Count, most: float) -> tuple[float, float, float]:
-    """Return the lowest, the highest and the true number of a count."""
+    """Return the lowest, the highest and the true number of a count.
+
+    How many cases there are in all can be known to the case, by whoever counts meetings.
+    """
     true = one.truth.get(count, nan)
     if count in one.shown:
+        if count == EVERYTHING and not isnan(true):
+            return true, true, true
         low, high = bounds_of(one.shown[count], one.rules)
         return low, high, true if low <= true <= high else nan
     if count.what is What.HELPED and one.truth:

@@ -7,9 +7,11 @@ import streamlit as st
 from casusanalyse.content.codebook import kinds
 from casusanalyse.content.long_line import figure_reference
 from casusanalyse.content.text import counted, text
+from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.region_code import CodeKind
 from casusanalyse.domain.snapshot import Rules
 from casusanalyse.domain.summary import FIGURE_CLASSES
+from casusanalyse.settings import read_settings
 from casusanalyse.ui.frame import heading, mute, title
 from casusanalyse.ui.navigation import go_to
 from casusanalyse.ui.region_code import code_meaning, show_words
@@ -18,6 +20,7 @@ from casusanalyse.ui.snapshot import snapshot_panel
 from casusanalyse.usecases.codebook import book
 from casusanalyse.usecases.findings import MOST_WORDS, region_words
 from casusanalyse.usecases.region import RegionDesk, number_of_cases
+from casusanalyse.usecases.snapshot import readiness, rules_of
 
 
 def region_start(desk: RegionDesk) -> None:
@@ -25,7 +28,7 @@ def region_start(desk: RegionDesk) -> None:
     number = number_of_cases(desk)
     first, making = st.columns([1.3, 1], gap="medium")
     with first:
-        _first(number)
+        _first(number, readiness(desk, _rules()).missing)
     if number:
         with making:
             snapshot_panel(desk)
@@ -41,8 +44,15 @@ def region_start(desk: RegionDesk) -> None:
         _book(desk)
 
 
-def _first(number: int) -> None:
-    to_go = Rules().batch - number
+def _rules() -> Rules:
+    """Return the rules of this installation; the method's while those cannot be followed."""
+    try:
+        return rules_of(read_settings())
+    except Refusal:
+        return Rules()
+
+
+def _first(number: int, to_go: int) -> None:
     if number == 0:
         title(text("region.start_none"))
         mute(text("region.start_none_help"))

@@ -33,9 +33,6 @@ def snapshot_panel(desk: RegionDesk) -> None:
 
 def _making(desk: RegionDesk, rules: Rules) -> None:
     ready = readiness(desk, rules)
-    before = ready.new != ready.cases
-    said = counted("snapshot.cases", ready.cases)
-    mute(said + (" " + counted("snapshot.new", ready.new) if before else ""))
     if ready.missing:
         mute(counted("snapshot.missing", ready.missing))
     elif st.button(text("snapshot.make"), key="snapshot-make", type="primary"):

@@ -1,4 +1,5 @@
 import json
+import re
 
 import pytest
 
@@ -50,6 +51,27 @@ def test_before_the_first_snapshot_there_are_words_and_no_numbers(
     assert "46% op twee tot vier plekken" in shown(screen)
     assert "We kijken niet of pas laat samen" in shown(screen)
     assert "region-bars" not in parts(screen)
+
+
+@pytest.mark.parametrize(("batch", "says"), [("15", "Nog 3 analyses"), ("5", "Er zijn genoeg")])
+def test_the_rules_of_the_installation_say_how_many_are_to_go(
+    open_page: Open, cases: CaseStore, monkeypatch, batch, says
+) -> None:
+    monkeypatch.setenv("CASUSANALYSE_NIEUW", batch)
+    finish(cases, 12, "We keken samen.")
+    screen = open_page("region")
+    assert not screen.exception
+    assert says in shown(screen)
+
+
+def test_the_screen_counts_no_case_outside_a_snapshot(
+    open_page: Open, cases: CaseStore
+) -> None:
+    """Who knows the number to the case, knows more of a rounded one."""
+    finish(cases, 13, "We keken samen.")
+    told = shown(open_page("region"))
+    assert "Er zijn genoeg" in told
+    assert re.findall(r"\d+ (?:nieuwe )?analyse", told) == []
 
 
 def test_the_code_book_is_there_before_any_number(open_page: Open) -> None:

@@ -4,7 +4,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casusanalyse.analysis.disclosure import disclosed, large_enough
-from casusanalyse.domain.snapshot import EVERYTHING, Rules
+from casusanalyse.analysis.tally import tally
+from casusanalyse.domain.snapshot import EVERYTHING, Rules, What
+from casusanalyse.domain.summary import SeenCode, Summary
+from casusanalyse.domain.vocabulary import Layer
 from tests.unit.analysis.regions import QUARTER, counted, safe, some_cases, told
 
 
@@ -47,3 +50,12 @@ def test_progress_is_told_as_a_growing_share() -> None:
     disclosed(counted(some_cases(200, 1)), QUARTER, Rules(), (), heard.append)
     assert heard == sorted(heard)
     assert 0 <= heard[0] <= heard[-1] <= 1
+
+
+def test_who_knows_how_many_cases_there_are_does_not_learn_that_all_show_a_code() -> None:
+    """Thirteen of thirteen: both are said as 15, and 13 is the least that 15 can be."""
+    seen = (SeenCode(code="RO3", layer=Layer.FAMILY),)
+    cases = [Summary(key=f"s{at}", quarter=QUARTER, codes=seen) for at in range(13)]
+    shown = disclosed(tally(cases, ["RO3"]), QUARTER, Rules(), (), told)
+    assert [count for count in shown if count.what is What.CODE] == []
+    assert shown[EVERYTHING] == 15

@@ -21,7 +21,7 @@ Shorter ones, surnames and places need a capital: Ben, Mei, De Wit and Bakker ar
 def known_marks(whole: str, known: Sequence[Known]) -> Iterator[Mark]:
     """Yield every name of the case in a sentence of composed letters."""
     said = plain(whole)
-    for one in known:
+    for one in known if said else ():
         for form, also_lower in _forms(one):
             for found in re.finditer(rf"(?<!\w){form}{_ENDING}(?!\w)", said):
                 if also_lower or _has_capital(whole[found.start() : found.end()]):
@@ -33,9 +33,11 @@ def _has_capital(written: str) -> bool:
     return any(letter.isupper() for letter in written)
 
 
-@cache
 def _forms(known: Known) -> tuple[tuple[str, bool], ...]:
-    """Return the patterns of a name in plain letters; True where lower case will do."""
+    """Return the patterns of a name in plain letters; True where lower case will do.
+
+    Nothing is kept: the names of a case do not outlive it.
+    """
     whole = {
         MarkKind.NAME: (known.name, *known.others[:1]),
         MarkKind.ORGANISATION: (known.name,),

@@ -179,7 +179,7 @@ class Summary:
     """One finished case as the region has it: the only thing that feeds the region.
 
     Attributes:
-        key: random; not the key of the case. It begins with `INVENTED` when the case is.
+        key: says nothing, and not the key of the case. `INVENTED` begins it when the case is.
         quarter: in which the report became final, such as `2026-4`.
         figures: class of a figure, by its code; see `FIGURE_CLASSES`.
     """

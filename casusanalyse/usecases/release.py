@@ -1,9 +1,9 @@
 """What the chair lets go of a finished case to the region, and takes back again."""
 
-import secrets
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from hashlib import scrypt
 
 from casusanalyse.analysis.release import (
     about_lines,
@@ -29,7 +29,7 @@ from casusanalyse.usecases.desk import Desk
 from casusanalyse.usecases.release_words import checked, rewritings
 from casusanalyse.usecases.round import round_of
 
-_KEY_BYTES = 12
+_KEY_BYTES, _SLOW = 12, 2**14
 
 
 def offer(desk: Desk) -> tuple[ReleaseLine, ...]:
@@ -93,7 +93,7 @@ def release(
         raise Refusal("release_changed")
 
     def added(before: Release | None) -> Lettered:
-        now = before or Release(summary=_new_key(case))
+        now = before or Release(summary=_key(case, desk.region))
         after = with_lines(now, tuple(chosen.values()), counted)
         return _lettered(
             replace(
@@ -108,8 +108,14 @@ def release(
     return desk.cases.summaries.change(desk.reference, desk.region, added, deed)
 
 
-def _new_key(case: Case) -> str:
-    return (INVENTED if case.intake.is_sample else "") + secrets.token_hex(_KEY_BYTES)
+def _key(case: Case, region: str) -> str:
+    """Return the key of the summary: the same for a case that was destroyed and brought back.
+
+    Otherwise one child would count twice. There is no way back from it to the key of the case:
+    it takes too long to try them all.
+    """
+    told = scrypt(case.key.encode(), salt=region.encode(), n=_SLOW, r=8, p=1, dklen=_KEY_BYTES)
+    return (INVENTED if case.intake.is_sample else "") + told.hex()
 
 
 def withdraw(desk: Desk, ids: Iterable[str]) -> Release:

@@ -1,3 +1,4 @@
+import gc
 from itertools import pairwise
 
 import pytest
@@ -149,3 +150,13 @@ def test_a_whole_name_is_always_found(before: str, after: str) -> None:
         one.start <= place and place + len("Sanne Jansen-de Boer") <= one.end
         for one in marks(sentence, [MOTHER])
     )
+
+
+def test_the_names_of_a_case_are_not_kept() -> None:
+    name = "Wilhelmina Vergeetmij"
+    asked = Known(name=name, kind=MarkKind.NAME, label="moeder")
+    assert marks("Wilhelmina Vergeetmij belde.", [asked])
+    del asked
+    gc.collect()
+    left = [one for one in gc.get_objects() if isinstance(one, Known) and one.name == name]
+    assert left == []

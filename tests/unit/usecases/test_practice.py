@@ -7,7 +7,13 @@ from casusanalyse.domain.snapshot import Rules
 from casusanalyse.domain.summary import Summary, is_invented
 from casusanalyse.settings import Settings
 from casusanalyse.store.cases import CaseStore
-from casusanalyse.usecases.cases import open_store
+from casusanalyse.usecases.cases import (
+    archive_case,
+    destroy_case,
+    export_case,
+    import_case,
+    open_store,
+)
 from casusanalyse.usecases.desk import Desk
 from casusanalyse.usecases.exchange import export_snapshot
 from casusanalyse.usecases.invented import invented_summaries, take_invented_away
@@ -17,7 +23,7 @@ from casusanalyse.usecases.snapshot import make_snapshot
 from tests.refusals import refusal
 from tests.stores import NOW
 from tests.unit.report.full_case import full_case
-from tests.unit.usecases.finished import a_finished_case
+from tests.unit.usecases.finished import a_finished_case, finish
 
 HERE = "Zuiderkust"
 RULES = Rules()
@@ -112,6 +118,21 @@ def test_a_snapshot_of_practice_does_not_go_to_other_regions(store, tmp_path) ->
     practised(store, 12)
     make_snapshot(region(store), RULES, told)
     assert refusal(export_snapshot, region(store), tmp_path) == "practice_stays"
+
+
+def test_a_case_that_was_destroyed_and_brought_back_counts_once(store) -> None:
+    desk = a_finished_case(store)
+    kept = export_case(store, desk.reference)
+    give(desk)
+    archive_case(desk)
+    destroy_case(desk)
+
+    back = replace(desk, reference=import_case(store, kept, NOW).reference)
+    finish(back)
+    give(back)
+    assert len(kinds(store)) == 1
+    withdraw_all(back)
+    assert kinds(store) == []
 
 
 def test_taking_practice_away_leaves_every_real_case_and_the_samples(tmp_path) -> None:

@@ -74,3 +74,15 @@ def test_a_file_that_is_not_right_says_so(home: Path, capsys) -> None:
     errors = capsys.readouterr().err.splitlines()
     assert len(errors) == 2
     assert errors[1].startswith("De handtekening klopt niet")
+
+
+def test_what_was_invented_is_taken_away(home: Path, capsys) -> None:
+    assert main(["voorbeeldregio", "--regios", "2", "--casussen", "3"]) == 0
+    capsys.readouterr()
+    assert main(["voorbeeldregio", "--weg"]) == 0
+    assert capsys.readouterr().out == (
+        "Weg: de verzonnen analyses in 2 regio's, en hun momentopnamen.\n"
+    )
+    store = opened()
+    assert store.summaries.number(None) == 0
+    store.close()

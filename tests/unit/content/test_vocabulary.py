@@ -8,6 +8,7 @@ import pytest
 from casusanalyse.content.text import page
 from casusanalyse.content.vocabulary import label, labels
 from casusanalyse.domain import remark, vocabulary
+from casusanalyse.domain.summary import FrameGroup, MunicipalityKind, StayGroup
 from casusanalyse.domain.vocabulary import Dynamic, EventKind, StayKind
 
 KINDS = [
@@ -15,7 +16,7 @@ KINDS = [
     for module in (vocabulary, remark)
     for _, kind in inspect.getmembers(module, inspect.isclass)
     if issubclass(kind, StrEnum) and kind is not StrEnum
-]
+] + [FrameGroup, MunicipalityKind, StayGroup]
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -1,6 +1,5 @@
 """A template of Word files: the one that ships with the product, or a region's own."""
 
-
 from casusanalyse.content.text import text
 from casusanalyse.report.word.template import PIECE, REPORT, check_template
 from casusanalyse.settings import Settings

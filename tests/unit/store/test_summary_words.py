@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from casusanalyse.domain.change import Deed
 from casusanalyse.domain.release import Release
-from casusanalyse.domain.summary import RegionWords, Summary, WordsKind
+from casusanalyse.domain.summary import INVENTED, RegionWords, Summary, WordsKind
 from casusanalyse.store.body import packed
 from casusanalyse.store.cases import CaseStore
 from casusanalyse.store.schema import MIGRATIONS, open_database
@@ -53,10 +53,12 @@ def test_what_is_withdrawn_is_gone_at_once(store: CaseStore, desk: Desk) -> None
     assert texts(store, "Noord") == []
 
 
-def test_taking_summaries_away_takes_their_words_along(store: CaseStore) -> None:
-    store.summaries.add("Noord", iter([told("x-1", "Een"), told("y-1", "Twee")]))
-    store.summaries.take_away("Noord", "x-")
-    assert texts(store, "Noord") == ["Twee"]
+def test_taking_practice_away_takes_its_words_along(store: CaseStore) -> None:
+    store.summaries.add("Noord", iter([told(f"{INVENTED}1", "Een")]))
+    store.summaries.add("Zuid", iter([told(f"{INVENTED}2", "Twee")]))
+    store.practice.take_away("Noord")
+    assert texts(store, "Noord") == []
+    assert texts(store, "Zuid") == ["Twee"]
 
 
 def test_words_of_before_are_found_too(empty_address: str, tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ from casusanalyse.report.codebook_file import (
     refuse_many,
     state_word,
 )
-from casusanalyse.report.returned.package import scan
+from casusanalyse.report.returned.package import SAFELY, scan
 from casusanalyse.report.word.ooxml import Element
 from casusanalyse.report.word.upload import Unsafe
 
@@ -121,14 +121,7 @@ def _root(data: bytes) -> Element:
         scan(io.BytesIO(data), _MOST_MARKS)
     except Unsafe as unsafe:
         raise Refusal("code_file_unsafe") from unsafe
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        remove_comments=True,
-        remove_pis=True,
-        huge_tree=False,
-    )
+    parser = etree.XMLParser(**SAFELY)
     try:
         root: Element = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as wrong:

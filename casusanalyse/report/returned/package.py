@@ -10,7 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import IO, Literal
+from typing import IO, Any, Literal
 
 from lxml import etree
 
@@ -28,6 +28,16 @@ MAIN = "word/document.xml"
 _TYPES = "[Content_Types].xml"
 _MOST_MARKS = 1_500_000
 """Angle brackets and equals signs in one part: what it takes in memory follows from these."""
+
+SAFELY: dict[str, Any] = {
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+    "remove_comments": True,
+    "remove_pis": True,
+    "huge_tree": False,
+}
+"""How a reader of XML from outside is set: nothing is looked up and nothing unfolds."""
 
 _FEW_MARKS = 20_000
 """The same, for a part that only says what there is."""
@@ -173,12 +183,7 @@ def _events(stream: IO[bytes], tags: tuple[str, ...]) -> Iterator[Event]:
         stream,
         events=("start", "end"),
         tag=tags,
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        remove_comments=True,
-        remove_pis=True,
-        huge_tree=False,
+        **SAFELY,
     )
     try:
         yield from reading

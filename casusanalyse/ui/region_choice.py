@@ -23,7 +23,7 @@ def region_choice(desk: RegionDesk, snapshot: Snapshot) -> Findings:
     """Show what can be chosen; return what that makes of the snapshot."""
     kind, code, cut, part = st.columns([2.5, 1.9, 1.2, 1.4], gap="small")
     with kind:
-        of_kind = _kind()
+        of_kind = kind_choice()
     with cut:
         chosen_cut = _cut()
     with part:
@@ -46,7 +46,8 @@ def _key(kind: CodeKind) -> str:
     return f"region-code-{kind}"
 
 
-def _kind() -> CodeKind:
+def kind_choice() -> CodeKind:
+    """Show which kind of codes is looked at; return it."""
     names = kinds()
     chosen: CodeKind | None = st.segmented_control(
         text("region.kind"),

@@ -73,5 +73,6 @@ def _careful(told: FigureClasses, known: Reference | None, unsure: int | None) -
 
 def national_source(known: Reference) -> str:
     """Return where a national figure comes from."""
+    author, comma, found_in = known.source.partition(",")
     year = f" ({known.year})" if known.year else ""
-    return text("region.national_source", source=f"{known.source}{year}")
+    return text("region.national_source", source=f"{author}{year}{comma}{found_in}")

@@ -4,16 +4,15 @@ from html import escape
 
 import streamlit as st
 
-from casusanalyse.content.codebook import kinds
 from casusanalyse.content.long_line import figure_reference
 from casusanalyse.content.text import counted, text
 from casusanalyse.domain.problems import Refusal
-from casusanalyse.domain.region_code import CodeKind
 from casusanalyse.domain.snapshot import Rules
 from casusanalyse.domain.summary import FIGURE_CLASSES
 from casusanalyse.settings import read_settings
 from casusanalyse.ui.frame import heading, mute, title
 from casusanalyse.ui.navigation import go_to
+from casusanalyse.ui.region_choice import kind_choice
 from casusanalyse.ui.region_code import code_meaning, show_words
 from casusanalyse.ui.region_figures import national_source
 from casusanalyse.ui.snapshot import snapshot_panel
@@ -82,16 +81,8 @@ def _national() -> None:
 
 def _book(desk: RegionDesk) -> None:
     heading(text("region.book"))
-    names = kinds()
-    kind: CodeKind | None = st.segmented_control(
-        text("region.kind"),
-        list(names),
-        format_func=lambda one: names[one],
-        key="region-kind",
-        default="pattern",
-        required=True,
-    )
-    offered = {one.id: one for one in book(desk).offered if one.kind == (kind or "pattern")}
+    kind = kind_choice()
+    offered = {one.id: one for one in book(desk).offered if one.kind == kind}
     chosen = st.selectbox(
         text("region.chosen_code"),
         list(offered),

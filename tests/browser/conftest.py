@@ -66,9 +66,12 @@ def windows(browser):
         window.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def looking(browser, full_server):
-    """Windows on the full sample case, one per size: a loaded window opens screens faster."""
+    """Windows on the full sample case, one per size: a loaded window opens screens faster.
+
+    They close with the file: what stays open on a chart takes from what the next file times.
+    """
     opened = {}
     yield opened
     for window in opened.values():

@@ -1,66 +1,60 @@
-"""What the country and its regions give away together, when both publish a number."""
+"""What one number of the country gives away beside the same number of its regions.
 
-from collections.abc import Iterable, Mapping, Sequence
+The attack holds all tables at once, but leaves out of a region the codes of which it never
+showed a number. This looks at every number by itself, and leaves nothing out.
+"""
 
+from collections.abc import Mapping, Sequence
+from math import inf
+
+from casusanalyse.analysis.attack_tables import Published
 from casusanalyse.analysis.rounding import bounds_of
-from casusanalyse.domain.snapshot import Count, Rules, Snapshot, What
+from casusanalyse.domain.snapshot import EVERYTHING, Count, Rules
+
+Span = tuple[float, float]
+"""The lowest and the highest a number can be."""
 
 
 def narrowing(
-    shown: Mapping[Count, int], rules: Rules, regions: Sequence[Snapshot]
+    shown: Mapping[Count, int], rules: Rules, regions: Sequence[Published]
 ) -> frozenset[Count]:
-    """Return the numbers of the country by which a number a region hides is known too well.
+    """Return the numbers of the country by which a small number of a region is known too well.
 
     The country is the sum of its regions: who takes away what the others published, is left
-    with what the rest hides together. It is judged as by somebody who takes whatever is hidden
-    to lie below the threshold, which makes every interval the narrowest it can be.
+    with what the rest hides together.
 
     Args:
         shown: what the country would publish.
         rules: of the country.
-        regions: what every region published last.
+        regions: what every region published last, of which the truth is known. It tells how
+            many cases there are, which other hidden numbers are below the threshold, and
+            nothing more.
     """
     return frozenset(
         count for count, number in shown.items() if _narrows(count, number, rules, regions)
     )
 
 
-def _narrows(count: Count, number: int, rules: Rules, regions: Sequence[Snapshot]) -> bool:
-    counting = [one for one in regions if _counts(one, count)]
-    hidden = [one.rules.threshold - 1 for one in counting if one.get(count) is None]
-    low, high = bounds_of(number, rules)
-    least, most = _published(count, counting)
-    together = (max(0, low - most), high - least)
-    return any(_width(together, at, hidden) < rules.width for at in range(len(hidden)))
+def _narrows(count: Count, number: int, rules: Rules, regions: Sequence[Published]) -> bool:
+    spans = [_span(one, count) for one in regions if count in one.truth]
+    whole = bounds_of(number, rules)
+    least, most = (sum(ends) for ends in zip((0, 0), *spans, strict=True))
+    return any(
+        _width(whole, (low, high), (least - low, most - high)) < rules.width
+        for low, high in spans
+        if low == 0 < high < inf
+    )
 
 
-def _counts(one: Snapshot, count: Count) -> bool:
-    """Tell whether a region counts this at all; of what is in no table, everybody knows 0."""
-    codes = {
-        What.CODE: {count.a},
-        What.LAYER: {count.a},
-        What.PAIR: {count.a, count.b},
-        What.HELPED: {count.a, count.b},
-    }.get(count.what, set())
-    has_part = count.cut is None or count.part in one.parts.get(count.cut, ())
-    return has_part and codes <= set(one.codes)
+def _span(one: Published, count: Count) -> Span:
+    if count == EVERYTHING:
+        return one.truth[count], one.truth[count]
+    if count in one.shown:
+        return bounds_of(one.shown[count], one.rules)
+    return 0, one.rules.threshold - 1 if one.truth[count] < one.rules.threshold else inf
 
 
-def _published(count: Count, regions: Iterable[Snapshot]) -> tuple[int, int]:
-    """Return between which numbers all that was published of a count must add up."""
-    told = [(one.get(count), one.rules) for one in regions]
-    bounds = [bounds_of(number, rules) for number, rules in told if number is not None]
-    return sum(low for low, _ in bounds), sum(high for _, high in bounds)
-
-
-def _width(together: tuple[int, int], at: int, hidden: Sequence[int]) -> int:
-    """Return how many values one hidden number can have.
-
-    Args:
-        together: between which all hidden numbers must add up.
-        at: which of the hidden numbers.
-        hidden: how large each of them can be.
-    """
-    low = max(0, together[0] - (sum(hidden) - hidden[at]))
-    high = min(hidden[at], together[1])
-    return max(0, high - low + 1)
+def _width(whole: Span, own: Span, others: Span) -> float:
+    """Return how many values a hidden number can have, when the others are taken away."""
+    low = max(own[0], whole[0] - others[1])
+    return min(own[1], whole[1] - others[0]) - low + 1

@@ -3,10 +3,12 @@
 One linear program holds all published tables at once. Of every hidden number, and of every
 small difference somebody could make by subtracting, it looks for the lowest and the highest
 value that fit. Numbers that fit and lie far enough apart prove a sum safe, so one answer
-settles many; only what stays narrow is asked one by one, exactly.
+settles many; only what stays narrow is asked one by one, exactly. The country is attacked
+together with everything its regions published: it is their sum.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from math import inf
 
@@ -15,7 +17,7 @@ from numpy.typing import NDArray
 
 from casusanalyse.analysis.attack_program import Line, Numbers, Program
 from casusanalyse.analysis.attack_sums import Sums, small_sums, values
-from casusanalyse.analysis.attack_tables import Published, Tables, lay_out
+from casusanalyse.analysis.attack_tables import Published, Tables, lay_out, lay_together
 from casusanalyse.domain.snapshot import Count
 
 _CLOSE = 1e-6
@@ -24,6 +26,15 @@ _WORTH_IT = 0.9
 
 _FEW = 200
 """So few open sums are asked one by one."""
+
+_NEARLY = 1e-3
+"""So much room is surely enough for a place that was not found precisely."""
+
+_SOME = 100
+"""So many sums are pulled at once when all of them would be in each other's way."""
+
+_GAIN = 0.2
+"""Pulling some goes on while it settles at least this share of them."""
 
 _AT_ONCE = 20
 """So many sums are looked for before something is hidden; hiding often settles others."""
@@ -52,13 +63,22 @@ class Attack:
     """An attack on the newest of a row of snapshots.
 
     Args:
-        snapshots: of one region, the oldest first; of the newest the truth is known.
+        snapshots: of one region or of the country, the oldest first; of the newest the truth
+            is known.
         tell: hears how far it is.
+        regions: of the country: what every region published, the oldest first, and last the
+            cases that the country counts now, of which the truth is known.
     """
 
-    def __init__(self, snapshots: Sequence[Published], tell: Tell) -> None:
+    def __init__(
+        self,
+        snapshots: Sequence[Published],
+        tell: Tell,
+        regions: Sequence[Sequence[Published]] = (),
+    ) -> None:
         self._newest, self._tell = snapshots[-1], tell
-        self._tables, self._program = _fitting(snapshots)
+        self._tables = lay_together(_fitting(snapshots), [_fitting(one) for one in regions])
+        self._program = _program(self._tables)
         self._names = {at: one for table in self._tables.told for one, at in table.at.items()}
         newest = self._tables.told[0].at
         self._shown = {newest[count]: count for count in self._newest.shown}
@@ -106,23 +126,44 @@ class Attack:
         return found
 
     def _look_around(self) -> None:
-        """Pull many sums up and down at once, at random, as long as that settles them.
+        """Settle what can be settled without asking: many sums at once, as long as it helps.
 
         The numbers of all cases and of whole codes tie everything together. With those held
-        still the rest falls apart in pieces, and an answer comes at once.
+        still, at a place with room on all sides, the rest falls apart in pieces, and an answer
+        comes at once. Then all is pushed to another place.
         """
         truth = np.array(self._tables.truth)
-        still = self._answer(np.zeros(len(truth)))[0] if np.isnan(truth).any() else truth
-        self._sums.see(still)
-        before = inf
+        if not np.isnan(truth).any():
+            self._sums.see(truth)
+        ways, before = [np.zeros(len(truth))], inf
         while 0 < self._open().sum() < _WORTH_IT * before:
             before = self._open().sum()
-            self._look_from(still)
-            still, _ = self._answer(-self._cost(self._dice.uniform(0, 1, len(self._harmless))))
+            places = [found for way in ways if (found := self._program.inside(way)) is not None]
+            for still in places:
+                self._sums.see(still)
+            if places:
+                self._look_from(places[0])
+            push = self._cost(self._dice.uniform(-1, 1, len(self._harmless)))
+            ways = [push, -push]
+        self._look_at_some()
 
     def _look_from(self, still: Numbers) -> None:
+        """Look around a place, with a little room when it was not found precisely enough."""
+        for room in (0, _NEARLY):
+            with suppress(ArithmeticError):
+                self._hold(still, room)
+                self._pull_all()
+                break
         core = self._tables.core()
-        self._program.bound(core, still[core], still[core])
+        self._program.bound(core, *self._bounds(core))
+
+    def _hold(self, still: Numbers, room: float) -> None:
+        core = self._tables.core()
+        ends = self._bounds(core)
+        low, high = (np.clip(still[core] + away, *ends) for away in (-room, room))
+        self._program.bound(core, low, high)
+
+    def _pull_all(self) -> None:
         before = inf
         while 0 < self._open().sum() < _WORTH_IT * before:
             before = self._open().sum()
@@ -130,7 +171,24 @@ class Attack:
             self._answer(cost)
             self._answer(-cost)
             self._tell(float(1 - self._open().mean()))
-        self._program.bound(core, *self._bounds(core))
+
+    def _look_at_some(self) -> None:
+        """Pull some sums at once, too few to be in each other's way, with nothing held."""
+        if not self._open().any():
+            return
+        self._program.corner(self._cost(np.ones(len(self._harmless))))
+        gain = inf
+        while self._open().sum() > _FEW and gain >= _GAIN * _SOME:
+            still_open = np.flatnonzero(self._open())
+            shares = np.zeros(len(self._harmless))
+            shares[self._dice.choice(still_open, _SOME, replace=False)] = self._dice.choice(
+                (-1, 1), _SOME
+            )
+            cost = self._cost(shares)
+            self._answer(cost, near=True)
+            self._answer(-cost, near=True)
+            gain = len(still_open) - self._open().sum()
+            self._tell(float(1 - self._open().mean()))
 
     def _in_order(self) -> list[int]:
         """Return what is open; whole codes and all cases first, for others follow from them."""
@@ -179,28 +237,27 @@ class Attack:
         )
 
 
-def _fitting(snapshots: Sequence[Published]) -> tuple[Tables, Program]:
-    """Return the tables of as many snapshots as the truth can follow from.
+def _fitting(snapshots: Sequence[Published]) -> Sequence[Published]:
+    """Return as many snapshots as the truth can follow from; the newest always.
 
     When cases were withdrawn, numbers can have fallen that somebody would expect to grow; what
     follows from that expectation is then not true, and tells nothing.
     """
-    for first in range(len(snapshots)):
-        tables = lay_out(snapshots[first:])
-        program = Program(tables.low, tables.high, _lines(tables))
-        if first == len(snapshots) - 1 or _fits(tables, program):
-            break
-    return tables, program
+    for first in range(len(snapshots) - 1):
+        if _fits(lay_out(snapshots[first:])):
+            return snapshots[first:]
+    return snapshots[-1:]
 
 
-def _fits(tables: Tables, program: Program) -> bool:
-    columns = list(tables.told[0].at.values())
+def _fits(tables: Tables) -> bool:
+    program, columns = _program(tables), list(tables.told[0].at.values())
     truth = [tables.truth[column] for column in columns]
     program.bound(columns, truth, truth)
-    fits = program.fits()
-    low, high = ([told[column] for column in columns] for told in (tables.low, tables.high))
-    program.bound(columns, low, high)
-    return fits
+    return program.fits()
+
+
+def _program(tables: Tables) -> Program:
+    return Program(tables.low, tables.high, _lines(tables))
 
 
 def _lines(tables: Tables) -> Iterator[Line]:

@@ -118,11 +118,37 @@ def lay_out(snapshots: Sequence[Published]) -> Tables:
     code of which no snapshot ever showed a number is left out: nothing leans on it, and each of
     its numbers can be anything below the threshold that all cases together leave room for.
     """
+    return lay_together(snapshots, ())
+
+
+def lay_together(
+    snapshots: Sequence[Published], regions: Sequence[Sequence[Published]]
+) -> Tables:
+    """Lay out the snapshots of the country beside those of its regions, the oldest first.
+
+    The newest of the country is the sum of the newest of the regions. What a region leaves out,
+    because it never showed a number of that code, is one unknown number with the same of the
+    other regions that leave it out.
+    """
+    newest = snapshots[-1]
+    tables = Tables(_ROOM * (newest.truth[EVERYTHING] + newest.rules.threshold))
+    whole = _lay_row(tables, snapshots)
+    parts = [(_lay_row(tables, row), row[-1]) for row in regions]
+    for count, column in whole.items() if regions else ():
+        inside = [(at[count], -1.0) for at, _ in parts if count in at]
+        others = (now for at, now in parts if count not in at and count in now.truth)
+        known = [_known(now, count, tables.most) for now in others]
+        rest = tables.add(*map(sum, zip((0, 0, 0), *known, strict=True)))
+        tables.link(((column, 1.0), *inside, (rest, -1.0)), 0, 0)
+    return tables
+
+
+def _lay_row(tables: Tables, snapshots: Sequence[Published]) -> Mapping[Count, int]:
+    """Lay out the snapshots of one region; return the columns of the newest."""
     snapshots = _of_seen_codes(snapshots)
-    tables = Tables(_ROOM * (snapshots[-1].truth[EVERYTHING] + snapshots[-1].rules.threshold))
     helped = _helped(snapshots)
     later = snapshots[-1]
-    after = _snapshot(tables, later, helped)
+    newest = after = _snapshot(tables, later, helped)
     for earlier in reversed(snapshots[:-1]):
         before = _snapshot(tables, earlier, helped)
         growth = _Growth(tables, earlier, before.at, later, after.at)
@@ -130,7 +156,7 @@ def lay_out(snapshots: Sequence[Published]) -> Tables:
             break
         growth.add()
         later, after = earlier, before
-    return tables
+    return newest.at
 
 
 def _of_seen_codes(snapshots: Sequence[Published]) -> list[Published]:
@@ -165,9 +191,9 @@ def _known(one: Published, count: Count, most: float) -> tuple[float, float, flo
     How many cases there are in all can be known to the case, by whoever counts meetings.
     """
     true = one.truth.get(count, nan)
+    if count == EVERYTHING and not isnan(true):
+        return true, true, true
     if count in one.shown:
-        if count == EVERYTHING and not isnan(true):
-            return true, true, true
         low, high = bounds_of(one.shown[count], one.rules)
         return low, high, true if low <= true <= high else nan
     if count.what is What.HELPED and one.truth:

@@ -34,14 +34,6 @@ class Snapshots:
             rows = connection.execute(asked.order_by(SNAPSHOT.c.number)).scalars()
             return tuple(_SNAPSHOT.decode(body) for body in rows)
 
-    def newest_beside(self, region: str) -> tuple[Snapshot, ...]:
-        """Return the newest snapshot of every other region that can be read here."""
-        asked = select(SNAPSHOT.c.region, SNAPSHOT.c.body).where(SNAPSHOT.c.region != region)
-        with self._database.reading() as connection:
-            rows = connection.execute(asked.order_by(SNAPSHOT.c.number)).all()
-        last = {row.region: row.body for row in rows}
-        return tuple(_SNAPSHOT.decode(body) for body in last.values())
-
     def members(self, region: str) -> tuple[frozenset[str], ...]:
         """Return the keys of the summaries every snapshot counted, the oldest first."""
         asked = select(SNAPSHOT.c.members).where(SNAPSHOT.c.region == region)

@@ -101,6 +101,12 @@ class Summaries:
             for row in found:
                 yield _SUMMARY.decode(row.body)
 
+    def regions(self) -> tuple[str, ...]:
+        """Return the names of all regions that have summaries here, in order."""
+        asked = select(SUMMARY.c.region).distinct().order_by(SUMMARY.c.region)
+        with self._database.reading() as connection:
+            return tuple(connection.execute(asked).scalars())
+
     def keys(self, region: str | None) -> tuple[str, ...]:
         """Return the keys of the summaries of a region, or of all regions, in order."""
         asked = select(SUMMARY.c.key).order_by(SUMMARY.c.key)

@@ -42,7 +42,7 @@ def _making(desk: RegionDesk, rules: Rules) -> None:
 
 def _make(desk: RegionDesk, rules: Rules) -> None:
     """Make it while a bar tells how far it is; afterwards say what became of it."""
-    says = text("snapshot.making")
+    says = text("snapshot.making_country" if desk.national else "snapshot.making")
     bar = st.progress(0.0, says)
 
     def tell(share: float) -> None:

@@ -1,20 +1,17 @@
 """Freezing what the released cases of a region show together, once it is safe to show."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from casusanalyse.analysis.across import narrowing
 from casusanalyse.analysis.attack import Tell
-from casusanalyse.analysis.attack_tables import Published
-from casusanalyse.analysis.disclosure import disclosed
-from casusanalyse.analysis.tally import Tally, tally
-from casusanalyse.content.codebook import Book
+from casusanalyse.analysis.disclosure import candidate, disclosed
 from casusanalyse.domain.problems import Refusal
 from casusanalyse.domain.round import dutch_day
-from casusanalyse.domain.snapshot import Count, Rules, Snapshot
-from casusanalyse.domain.summary import Quarter, SeenCode, Summary, is_invented
+from casusanalyse.domain.snapshot import Rules, Snapshot
+from casusanalyse.domain.summary import Quarter, Summary, is_invented
 from casusanalyse.settings import Settings
 from casusanalyse.usecases.codebook import book
+from casusanalyse.usecases.published import beside, counted, published
 from casusanalyse.usecases.region import RegionDesk
 
 
@@ -83,19 +80,17 @@ def make_snapshot(desk: RegionDesk, rules: Rules, tell: Tell) -> Snapshot:
     keys = frozenset(one.key for one in summaries)
     _refuse_mixed(keys.union(*desk.cases.snapshots.members(desk.keeper)))
     codes, quarter = book(desk), str(Quarter.of(dutch_day(desk.now)))
-    counted = _tally(summaries, codes)
-    before = [*_published(desk, summaries, codes, earlier)]
-    shown = disclosed(counted, quarter, rules, before, tell)
-    if desk.national:
-        known = narrowing(shown, rules, desk.cases.snapshots.newest_beside(desk.keeper))
-        shown = {count: number for count, number in shown.items() if count not in known}
+    now = counted(summaries, codes)
+    before = [*published(desk, desk.keeper, summaries, codes)]
+    regions = [*beside(desk, codes, quarter, rules)] if desk.national else ()
+    shown = disclosed(candidate(now, quarter, rules), before, tell, regions)
     snapshot = Snapshot(
         region=desk.region,
         number=len(earlier) + 1,
         made_at=desk.now,
         quarter=quarter,
-        codes=counted.codes,
-        parts=counted.parts,
+        codes=now.codes,
+        parts=now.parts,
         shown={str(count): number for count, number in shown.items()},
         rules=rules,
         edition=str(codes.edition or ""),
@@ -111,37 +106,3 @@ def _refuse_mixed(keys: Iterable[str]) -> None:
 
 def _summaries(desk: RegionDesk) -> Iterator[Summary]:
     return desk.cases.summaries.all(desk.feeders)
-
-
-def _tally(summaries: Iterable[Summary], codes: Book) -> Tally:
-    counting = [one.id for one in codes.all if codes.current(one.id) == one.id]
-    return tally((_current(one, codes) for one in summaries), counting)
-
-
-def _current(summary: Summary, codes: Book) -> Summary:
-    """Return a summary in which a merged code counts as what it was merged into."""
-    return replace(summary, codes=tuple(_counting(one, codes) for one in summary.codes))
-
-
-def _counting(seen: SeenCode, codes: Book) -> SeenCode:
-    helped = tuple(map(codes.current, seen.helped))
-    return replace(seen, code=codes.current(seen.code), helped=helped)
-
-
-def _published(
-    desk: RegionDesk, summaries: Sequence[Summary], codes: Book, earlier: Sequence[Snapshot]
-) -> Iterator[Published]:
-    """Yield the snapshots before, with the true numbers while all their cases are here."""
-    members = desk.cases.snapshots.members(desk.keeper)
-    for snapshot, keys in zip(earlier, members, strict=True):
-        then = [one for one in summaries if one.key in keys]
-        known = _tally(then, codes).numbers if len(then) == len(keys) else {}
-        shown = {Count.read(said): number for said, number in snapshot.shown.items()}
-        yield Published(
-            codes=snapshot.codes,
-            parts=snapshot.parts,
-            quarter=snapshot.quarter,
-            shown=shown,
-            rules=snapshot.rules,
-            truth=known if set(shown) <= set(known) else {},
-        )

@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator
 
 from tests.bench.arriving import cold_start_rows, first_load_rows, new_line_rows
-from tests.bench.attack import attack_rows
+from tests.bench.attack import attack_rows, country_rows
 from tests.bench.browser import chromium
 from tests.bench.clicking import click_rows
 from tests.bench.crowding import crowd_rows
@@ -25,6 +25,7 @@ def _all_rows() -> Iterator[Row]:
     yield from report_rows()
     yield from region_rows()
     yield from attack_rows()
+    yield from country_rows()
     with folder() as data:
         address = f"sqlite:///{data / 'casussen.db'}"
         fill(address)

@@ -1,12 +1,13 @@
 """Invented regions for the tests of counting and hiding: few codes, many cases."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from casusanalyse.analysis.attack import Attack, Narrow
 from casusanalyse.analysis.attack_tables import Published
-from casusanalyse.analysis.disclosure import disclosed, large_enough
+from casusanalyse.analysis.disclosure import candidate, disclosed
 from casusanalyse.analysis.tally import Tally, tally
-from casusanalyse.domain.snapshot import Count, Rules
+from casusanalyse.domain.snapshot import Rules
 from casusanalyse.domain.summary import Summary
 from casusanalyse.usecases.invented import invented_summaries
 
@@ -38,25 +39,14 @@ def safe(
 ) -> Published:
     """What a region publishes."""
     rules = rules or Rules()
-    numbers = counted(cases)
-    return published(numbers, disclosed(numbers, QUARTER, rules, earlier, told), rules)
+    now = careless(cases, rules)
+    return replace(now, shown=disclosed(now, earlier, told))
 
 
 def careless(cases: Sequence[Summary], rules: Rules | None = None) -> Published:
     """What a region would publish that hides small numbers and looks no further."""
     rules = rules or Rules()
-    return published(counted(cases), large_enough(counted(cases), rules), rules)
-
-
-def published(numbers: Tally, shown: dict[Count, int], rules: Rules) -> Published:
-    return Published(
-        codes=numbers.codes,
-        parts=numbers.parts,
-        quarter=QUARTER,
-        shown=shown,
-        rules=rules,
-        truth=numbers.numbers,
-    )
+    return candidate(counted(cases), QUARTER, rules)
 
 
 def attacked(*snapshots: Published) -> list[Narrow]:

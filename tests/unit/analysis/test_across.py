@@ -1,18 +1,27 @@
 """The country beside its regions: what a region hides cannot be had by subtracting."""
 
+from dataclasses import replace
 from random import Random
 
 from casusanalyse.analysis.across import narrowing
+from casusanalyse.analysis.attack_tables import Published
 from casusanalyse.analysis.rounding import bounds_of, rounded
 from casusanalyse.domain.snapshot import EVERYTHING, Count, Rules, What
-from tests.unit.usecases.snapshots import a_snapshot
 
 RULES = Rules()
+SEEN = Count(What.CODE, "RO3")
 
 
-def published(number: int):
-    shown = rounded(number, RULES)
-    return a_snapshot(shown={} if shown is None else {str(EVERYTHING): shown})
+def published(number: int, rules: Rules = RULES, count: Count = SEEN) -> Published:
+    shown = rounded(number, rules)
+    return Published(
+        codes=(),
+        parts={},
+        quarter="2026-4",
+        shown={} if shown is None else {count: shown},
+        rules=rules,
+        truth={count: number},
+    )
 
 
 def narrow(*numbers: int) -> bool:
@@ -20,7 +29,7 @@ def narrow(*numbers: int) -> bool:
     total = rounded(sum(numbers), RULES)
     assert total is not None
     regions = [published(one) for one in numbers]
-    return narrowing({EVERYTHING: total}, RULES, regions) == {EVERYTHING}
+    return narrowing({SEEN: total}, RULES, regions) == {SEEN}
 
 
 def test_two_that_hide_nine_each_would_be_known_from_their_sum() -> None:
@@ -41,17 +50,26 @@ def test_without_anything_hidden_there_is_nothing_to_know() -> None:
 
 
 def test_regions_are_judged_by_their_own_rules() -> None:
-    strict = Rules(threshold=20, rounding=10)
-    wide = a_snapshot(rules=strict, shown={})
-    assert narrowing({EVERYTHING: 20}, RULES, [wide]) == {EVERYTHING}
-    assert narrowing({EVERYTHING: 20}, RULES, [wide, wide, wide]) == frozenset()
+    wide = published(19, Rules(threshold=20, rounding=10))
+    assert narrowing({SEEN: 20}, RULES, [wide]) == {SEEN}
+    assert narrowing({SEEN: 20}, RULES, [wide, wide, wide]) == frozenset()
 
 
 def test_a_region_that_does_not_count_something_hides_nothing_of_it() -> None:
     count = Count(What.CODE, "AK1")
-    without, with_it = a_snapshot(), a_snapshot(codes=("AK1",), shown={})
+    without, with_it = published(30), published(5, count=count)
     assert narrowing({count: 20}, RULES, [with_it, without]) == {count}
     assert narrowing({count: 15}, RULES, [with_it, with_it, with_it]) == frozenset()
+
+
+def test_a_region_with_many_cases_that_told_nothing_yet_gives_all_others_room() -> None:
+    told_nothing = replace(published(45), shown={})
+    assert narrowing({SEEN: 55}, RULES, [published(9), told_nothing]) == frozenset()
+
+
+def test_how_many_cases_a_region_has_is_no_secret() -> None:
+    regions = [published(40, count=EVERYTHING), published(8, count=EVERYTHING)]
+    assert narrowing({EVERYTHING: 50}, RULES, regions) == frozenset()
 
 
 def known(numbers: list[int]) -> int:

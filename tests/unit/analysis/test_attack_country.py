@@ -84,10 +84,13 @@ def test_what_was_found_is_true() -> None:
 
 
 def test_earlier_snapshots_of_a_region_count_as_well() -> None:
-    small, large = some_regions(7, 60, 45)
+    """What is safe beside the newest snapshots is not beside those before them too."""
+    small, large = some_regions(8, 60, 45)
     before = safe(small[:40])
     rows = [[before, safe(small, before)], [safe(large)]]
     country = safe([*small, *large])
+    beside_newest = together(country, [row[-1:] for row in rows])
+    assert found(beside_newest, rows) != []
     assert found(together(country, rows), rows) == []
 
 
